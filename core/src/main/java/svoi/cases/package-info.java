@@ -1,0 +1,8 @@
+/// Persons, their proceedings, charges, verdicts and the events of a case.
+///
+/// Owns the schema `cases`; contract views `v_person`, `v_proceeding`, `v_event`. The public site
+/// can read none of them.
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"platform", "names", "audit", "staff", "reference"})
+package svoi.cases;

@@ -1,0 +1,8 @@
+/// Acts of consent by scope, their verification, reconfirmation and withdrawal.
+///
+/// Owns the schema `consent`; contract views `v_act`, `v_in_force`. There is no override, and a
+/// refusal is not recorded here (R16).
+@org.jspecify.annotations.NullMarked
+@org.springframework.modulith.ApplicationModule(
+    allowedDependencies = {"platform", "audit", "staff", "cases"})
+package svoi.consent;
