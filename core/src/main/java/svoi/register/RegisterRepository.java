@@ -1,0 +1,156 @@
+package svoi.register;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import svoi.cases.PersonId;
+import svoi.platform.Change;
+import svoi.platform.Language;
+import svoi.staff.Member;
+
+/// SQL of the schema `register`, for the staff's side.
+final class RegisterRepository {
+  private static final String FIND = "SELECT id FROM register.profile WHERE person_id = ?";
+  private static final String ADD =
+      """
+      INSERT INTO register.profile (id, person_id, proceeding_id, author_id, author_agency, photo_id, video_id)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """;
+  private static final String UPDATE =
+      """
+      UPDATE register.profile SET proceeding_id = ?, photo_id = ?, video_id = ?, version = version + 1
+      WHERE id = ? AND (proceeding_id, photo_id, video_id) IS DISTINCT FROM (?, ?, ?)
+      """;
+  private static final String SAVE_TEXT =
+      """
+      INSERT INTO register.profile_text (profile_id, person_id, language, plot) VALUES (?, ?, ?, ?)
+      ON CONFLICT (profile_id, language) DO UPDATE SET plot = excluded.plot
+      WHERE profile_text.plot <> excluded.plot
+      """;
+  private static final String CONTENT = "SELECT content_hash FROM register.v_standing WHERE id = ?";
+  private static final String OBSTACLES = "SELECT obstacles FROM register.v_standing WHERE id = ?";
+  private static final String ADD_APPROVAL =
+      """
+      INSERT INTO register.approval (profile_id, person_id, content_hash, agency, agency_publishes, reviewer_id, author_id)
+      SELECT p.id, p.person_id, ?, ?, coalesce((SELECT publishes FROM staff.v_agency WHERE code = ?), false), ?, p.author_id
+      FROM register.profile p WHERE p.id = ?
+      ON CONFLICT ON CONSTRAINT approval_once_per_agency DO NOTHING
+      """;
+  private static final String IS_APPROVED =
+      "SELECT count(*) FROM register.approval WHERE profile_id = ? AND content_hash = ? AND agency = ?";
+  private static final String ADD_HOLD =
+      "INSERT INTO register.hold (id, person_id, placed_by, agency) VALUES (?, ?, ?, ?)";
+  private static final String LIFT_HOLD =
+      """
+      UPDATE register.hold SET lifted_by = ?, lifted_agency = ?, lifted_at = platform.now()
+      WHERE id = ? AND lifted_at IS NULL
+      """;
+  private static final String ADD_APPEARANCES =
+      """
+      INSERT INTO register.appearance (profile_id, person_id)
+      SELECT id, person_id FROM register.v_visible v
+      WHERE NOT EXISTS (SELECT FROM register.appearance a WHERE a.profile_id = v.id)
+      ON CONFLICT DO NOTHING
+      """;
+
+  private final JdbcClient jdbc;
+
+  RegisterRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Drafted save(Draft draft) {
+    Optional<UUID> known =
+        jdbc.sql(FIND).param(draft.person().value()).query(UUID.class).optional();
+    UUID id = known.orElseGet(UUID::randomUUID);
+    UUID photo = draft.photo().orElse(null);
+    UUID video = draft.video().orElse(null);
+    int changed;
+    if (known.isEmpty()) {
+      changed =
+          jdbc.sql(ADD)
+              .param(id)
+              .param(draft.person().value())
+              .param(draft.proceeding())
+              .param(draft.author().id().value())
+              .param(draft.author().agency())
+              .param(photo)
+              .param(video)
+              .update();
+    } else {
+      changed =
+          jdbc.sql(UPDATE)
+              .param(draft.proceeding())
+              .param(photo)
+              .param(video)
+              .param(id)
+              .param(draft.proceeding())
+              .param(photo)
+              .param(video)
+              .update();
+    }
+    for (Map.Entry<Language, String> text : draft.texts().entrySet()) {
+      changed +=
+          jdbc.sql(SAVE_TEXT)
+              .params(id, draft.person().value(), text.getKey().code(), text.getValue())
+              .update();
+    }
+    Change change = changed == 0 ? Change.UNCHANGED : Change.CHANGED;
+    return new Drafted(new ProfileId(id), known.isEmpty() ? Change.NEW : change);
+  }
+
+  Optional<UUID> personOf(ProfileId id) {
+    return jdbc.sql("SELECT person_id FROM register.profile WHERE id = ?")
+        .param(id.value())
+        .query(UUID.class)
+        .optional();
+  }
+
+  ContentHash content(ProfileId id) {
+    return jdbc.sql(CONTENT)
+        .param(id.value())
+        .query((row, n) -> new ContentHash(row.getBytes(1)))
+        .optional()
+        .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
+  }
+
+  List<String> obstacles(ProfileId id) {
+    return jdbc.sql(OBSTACLES)
+        .param(id.value())
+        .query((row, n) -> Arrays.asList((String[]) row.getArray(1).getArray()))
+        .optional()
+        .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
+  }
+
+  void addApproval(ProfileId id, ContentHash seen, Member reviewer) {
+    jdbc.sql(ADD_APPROVAL)
+        .params(
+            seen.bytes(), reviewer.agency(), reviewer.agency(), reviewer.id().value(), id.value())
+        .update();
+  }
+
+  boolean isApproved(ProfileId id, ContentHash content, String agency) {
+    return jdbc.sql(IS_APPROVED)
+            .params(id.value(), content.bytes(), agency)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  UUID addHold(PersonId person, Member by) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(ADD_HOLD).params(id, person.value(), by.id().value(), by.agency()).update();
+    return id;
+  }
+
+  void liftHold(UUID hold, Member by) {
+    jdbc.sql(LIFT_HOLD).params(by.id().value(), by.agency(), hold).update();
+  }
+
+  int addAppearances() {
+    return jdbc.sql(ADD_APPEARANCES).update();
+  }
+}

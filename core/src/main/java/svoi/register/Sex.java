@@ -1,0 +1,7 @@
+package svoi.register;
+
+/// Grammatical gender for sentences about a person.
+public enum Sex {
+  F,
+  M
+}
