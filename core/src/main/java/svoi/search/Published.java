@@ -1,0 +1,228 @@
+package svoi.search;
+
+import com.ibm.icu.text.Collator;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import svoi.names.Fold;
+import svoi.platform.Database;
+import svoi.platform.Language;
+import svoi.platform.PublicationFeed;
+import svoi.register.ProfileId;
+
+/// The published profiles in memory: lists with counts, and names. Kept by the publication log,
+/// honest about time by itself; what is shown is asked of the views once more.
+public final class Published implements PublicationFeed.Listener {
+  private static final String COLUMNS =
+      """
+      SELECT id, person_id, family_uk, given_uk, patronymic_uk, family_ru, given_ru, patronymic_ru,
+             family_latin, given_latin, region,
+             ARRAY(SELECT DISTINCT c ->> 'article' FROM jsonb_array_elements(charges) c) AS articles,
+             video_id IS NOT NULL AS video, left_on IS NOT NULL AS departed, indexable,
+             exchange_since, published_at, visible_until
+      FROM register.v_profile
+      """;
+
+  private static final String CHANGED = COLUMNS + " WHERE person_id = ANY (?)";
+
+  /// How many departed rows are remembered as places to go on from: pages stay open for hours.
+  private static final int MARKS = 5_000;
+
+  private final Database database;
+  private final Clock clock;
+  private final Map<Language, Collator> collators = new EnumMap<>(Language.class);
+  private final Map<ProfileId, Row> marks =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ProfileId, Row> eldest) {
+          return size() > MARKS;
+        }
+      };
+  private volatile Orders rows = Orders.EMPTY;
+  private volatile boolean ready;
+
+  public Published(Database database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+    for (Language language : Language.values()) {
+      collators.put(language, Collator.getInstance(language.locale()).freeze());
+    }
+  }
+
+  /// Whether the index was read once.
+  public boolean ready() {
+    return ready;
+  }
+
+  @Override
+  public void everythingChanged() {
+    List<Row> fresh = read(database.jdbc().sql(COLUMNS));
+    keepMarks(rows.byId().values());
+    rows = Orders.EMPTY.replacing(Set.of(), fresh);
+    ready = true;
+  }
+
+  @Override
+  public void changed(Set<UUID> personIds) {
+    List<Row> fresh = read(database.jdbc().sql(CHANGED).param(personIds.toArray(UUID[]::new)));
+    keepMarks(rows.byId().values().stream().filter(r -> personIds.contains(r.person())).toList());
+    rows = rows.replacing(personIds, fresh);
+  }
+
+  private List<Row> read(JdbcClient.StatementSpec sql) {
+    try (Stream<Row> found = sql.query((row, n) -> Row.read(row, collators)).stream()) {
+      return found.toList();
+    }
+  }
+
+  private void keepMarks(Collection<Row> gone) {
+    synchronized (marks) {
+      gone.stream().limit(MARKS).forEach(row -> marks.put(row.id(), row));
+    }
+  }
+
+  /// How many profiles are visible now.
+  public int total() {
+    Instant now = clock.instant();
+    int count = 0;
+    for (Row row : rows.in(Sort.NEWEST, Language.UK)) {
+      count += row.isVisible(now) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /// Visible profiles by the ISO code of the region; regions with none are absent.
+  public Map<String, Integer> byRegion() {
+    Instant now = clock.instant();
+    Map<String, Integer> counts = new HashMap<>();
+    for (Row row : rows.in(Sort.NEWEST, Language.UK)) {
+      if (row.isVisible(now)) {
+        counts.merge(row.region(), 1, Integer::sum);
+      }
+    }
+    return counts;
+  }
+
+  /// The newest profiles whose persons consented to stand on the home page (scope search engines).
+  public List<ProfileId> newest(int count) {
+    Instant now = clock.instant();
+    return Stream.of(rows.in(Sort.NEWEST, Language.UK))
+        .filter(row -> row.indexable() && !row.departed() && row.isVisible(now))
+        .limit(count)
+        .map(Row::id)
+        .toList();
+  }
+
+  /// One page of a list.
+  ///
+  /// @param before show the page that ends before this profile
+  /// @param after show the page that begins after this profile; also one that has gone since
+  public Listing list(
+      Filter filter,
+      Sort sort,
+      Language language,
+      Optional<ProfileId> before,
+      Optional<ProfileId> after,
+      int size) {
+    Orders current = rows;
+    Tally tally = new Tally(filter, clock.instant());
+    for (Row row : current.in(sort, language)) {
+      tally.add(row);
+    }
+    List<Row> matching = tally.matching();
+    Comparator<Row> order = Orders.order(sort, language);
+    int from = 0;
+    if (after.isPresent()) {
+      from = place(current, after.get(), matching, order, true);
+    } else if (before.isPresent()) {
+      from = Math.max(0, place(current, before.get(), matching, order, false) - size);
+    }
+    int to = Math.min(matching.size(), from + size);
+    List<ProfileId> ids = matching.subList(from, to).stream().map(Row::id).toList();
+    return new Listing(
+        ids,
+        matching.size(),
+        ids.isEmpty() ? 0 : from + 1,
+        from > 0 && !ids.isEmpty() ? Optional.of(ids.getFirst()) : Optional.empty(),
+        to < matching.size() ? Optional.of(ids.getLast()) : Optional.empty(),
+        tally.byRegion(),
+        tally.byArticle(),
+        tally.withVideo(),
+        tally.departed());
+  }
+
+  private int place(
+      Orders current, ProfileId mark, List<Row> matching, Comparator<Row> order, boolean behind) {
+    Row row = current.byId().get(mark);
+    if (row == null) {
+      row = mark(mark);
+    }
+    if (row == null) {
+      return 0;
+    }
+    int low = 0;
+    int high = matching.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int compared = order.compare(matching.get(middle), row);
+      if (compared < 0 || (behind && compared == 0)) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private @Nullable Row mark(ProfileId id) {
+    synchronized (marks) {
+      return marks.get(id);
+    }
+  }
+
+  /// Searches by name: every word of `query` is a whole word or the beginning of a word of the
+  /// name, in Ukrainian, Russian or Latin letters, in any order.
+  public Found search(String query, Filter filter, Language language, int limit) {
+    List<String> words = Fold.words(query);
+    if (words.isEmpty()) {
+      return new Found(List.of(), false);
+    }
+    Orders current = rows;
+    Set<Row> matching = null;
+    for (String word : words) {
+      Set<Row> having = new LinkedHashSet<>(current.withPrefix(word));
+      if (matching != null) {
+        having.retainAll(matching);
+      }
+      matching = having;
+    }
+    Tally tally = new Tally(filter, clock.instant());
+    Objects.requireNonNull(matching).forEach(tally::add);
+    Set<String> whole = new HashSet<>(words);
+    List<Row> ranked = new ArrayList<>(tally.matching());
+    ranked.sort(
+        Comparator.<Row>comparingInt(row -> -exact(row, whole))
+            .thenComparing(Row.byName(language)));
+    return new Found(ranked.stream().limit(limit).map(Row::id).toList(), ranked.size() > limit);
+  }
+
+  private static int exact(Row row, Set<String> words) {
+    return (int) words.stream().filter(row.words()::contains).count();
+  }
+}
