@@ -1,0 +1,145 @@
+package svoi.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import svoi.consent.Scope;
+import svoi.platform.DatabaseClock;
+import svoi.platform.Language;
+import svoi.platform.Role;
+import svoi.platform.TestDatabase;
+import svoi.register.ProfileId;
+import svoi.register.PublishedPerson;
+
+class PublishedIT {
+  private static final List<String> FAMILIES =
+      List.of(
+          "Ґанкенко",
+          "Гавкенко",
+          "Євгенко",
+          "Еталоненко",
+          "Їжаченко",
+          "Іграшкенко",
+          "Йотенко",
+          "Ялинкенко",
+          "Ющенятко");
+
+  private static TestDatabase database;
+  private static Published published;
+  private static List<ProfileId> ids;
+
+  @BeforeAll
+  static void create() {
+    database = TestDatabase.create();
+    ids = new ArrayList<>();
+    for (String family : FAMILIES) {
+      ids.add(PublishedPerson.in(database).named(family).create().profile());
+    }
+    ids.add(
+        PublishedPerson.in(database)
+            .named("Якоренко")
+            .in("UA-46")
+            .consenting(Scope.EXCHANGE, Scope.TEXT, Scope.SEARCH_ENGINES)
+            .create()
+            .profile());
+    published = new Published(database.as(Role.SITE), new DatabaseClock());
+    published.everythingChanged();
+  }
+
+  @AfterAll
+  static void drop() {
+    database.close();
+  }
+
+  @Test
+  void sortsNamesByTheUkrainianAlphabet() {
+    List<ProfileId> sorted = all(Sort.NAME, Language.UK, 50);
+
+    assertThat(sorted.stream().map(id -> family(id)))
+        .containsExactly(
+            "Гавкенко",
+            "Ґанкенко",
+            "Еталоненко",
+            "Євгенко",
+            "Іграшкенко",
+            "Їжаченко",
+            "Йотенко",
+            "Ющенятко",
+            "Якоренко",
+            "Ялинкенко");
+  }
+
+  @Test
+  void pagesForwardAndBackWithoutLossOrRepetition() {
+    for (Sort sort : Sort.values()) {
+      assertThat(all(sort, Language.RU, 3)).containsExactlyElementsOf(all(sort, Language.RU, 50));
+    }
+    Listing second = page(Optional.empty(), Optional.of(all(Sort.NAME, Language.UK, 50).get(2)));
+    Listing back = page(second.before(), Optional.empty());
+
+    assertThat(second.first()).isEqualTo(4);
+    assertThat(back.first()).isEqualTo(1);
+    assertThat(back.ids()).isEqualTo(all(Sort.NAME, Language.UK, 50).subList(0, 3));
+  }
+
+  @Test
+  void countsEachChoiceUnderTheOtherFilters() {
+    Filter lviv = new Filter(Optional.of("UA-46"), Optional.empty(), false, false);
+    Listing listing =
+        published.list(lviv, Sort.NEWEST, Language.UK, Optional.empty(), Optional.empty(), 5);
+
+    assertThat(listing.total()).isEqualTo(1);
+    assertThat(listing.byRegion()).containsEntry("UA-63", 9).containsEntry("UA-46", 1);
+    assertThat(listing.byArticle()).containsEntry("111", 1);
+  }
+
+  @Test
+  void putsOnTheHomePageOnlyThoseWhoConsentedToIt() {
+    assertThat(published.newest(10)).containsExactly(ids.getLast());
+  }
+
+  @Test
+  void findsWholeWordsAndBeginningsInThreeScripts() {
+    for (String query : Set.of("Якоренко", "якор", "тест якоренко", "Yakorenko", "yakor test")) {
+      assertThat(published.search(query, Filter.ALL, Language.UK, 5).matches())
+          .as(query)
+          .containsExactly(ids.getLast());
+    }
+  }
+
+  @Test
+  void findsNobodyForWordsThatAreNotThere() {
+    for (String query : Set.of("Відсутненко", "якоренко відсутній", "", "  ", "123", "’")) {
+      assertThat(published.search(query, Filter.ALL, Language.UK, 5).matches()).as(query).isEmpty();
+    }
+  }
+
+  private static List<ProfileId> all(Sort sort, Language language, int size) {
+    List<ProfileId> found = new ArrayList<>();
+    Optional<ProfileId> after = Optional.empty();
+    do {
+      Listing page = published.list(Filter.ALL, sort, language, Optional.empty(), after, size);
+      found.addAll(page.ids());
+      after = page.after();
+    } while (after.isPresent());
+    return found;
+  }
+
+  private static Listing page(Optional<ProfileId> before, Optional<ProfileId> after) {
+    return published.list(Filter.ALL, Sort.NAME, Language.UK, before, after, 3);
+  }
+
+  private static String family(ProfileId id) {
+    return new svoi.register.PublicRegister(database.as(Role.SITE).jdbc())
+        .profile(id)
+        .orElseThrow()
+        .names()
+        .familyUk();
+  }
+}
