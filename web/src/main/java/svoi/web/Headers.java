@@ -1,0 +1,67 @@
+package svoi.web;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/// The headers that every answer carries: pages, media, errors, and those of ready pages.
+public final class Headers {
+  /// One header with its only value.
+  public record Header(String name, String value) {}
+
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; media-src 'self'; "
+          + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+          + "frame-ancestors 'none'";
+
+  /// Every feature that browsers know and that pages here don't need; an unknown name would only
+  /// fill their consoles. Full screen and picture in picture stay with the page's own video.
+  private static final String PERMISSIONS_POLICY =
+      Stream.of(
+              "accelerometer",
+              "autoplay",
+              "camera",
+              "clipboard-read",
+              "display-capture",
+              "encrypted-media",
+              "geolocation",
+              "gyroscope",
+              "hid",
+              "idle-detection",
+              "local-fonts",
+              "magnetometer",
+              "microphone",
+              "midi",
+              "payment",
+              "publickey-credentials-get",
+              "screen-wake-lock",
+              "serial",
+              "usb",
+              "web-share",
+              "xr-spatial-tracking")
+          .map(feature -> feature + "=()")
+          .reduce("fullscreen=(self), picture-in-picture=(self)", (all, one) -> all + ", " + one);
+
+  private static final List<Header> ALWAYS =
+      List.of(
+          new Header("Content-Security-Policy", CONTENT_SECURITY_POLICY),
+          new Header("Cross-Origin-Opener-Policy", "same-origin"),
+          new Header("Cross-Origin-Resource-Policy", "same-origin"),
+          new Header("Referrer-Policy", "no-referrer"),
+          new Header("Permissions-Policy", PERMISSIONS_POLICY),
+          new Header("X-Content-Type-Options", "nosniff"));
+
+  /// One year, this host only: a name below it may belong to another service.
+  private static final Header STRICT_TRANSPORT =
+      new Header("Strict-Transport-Security", "max-age=31536000");
+
+  private final List<Header> all;
+
+  /// @param tls whether visitors reach this installation by HTTPS only
+  public Headers(boolean tls) {
+    this.all = tls ? Stream.concat(ALWAYS.stream(), Stream.of(STRICT_TRANSPORT)).toList() : ALWAYS;
+  }
+
+  public List<Header> all() {
+    return all;
+  }
+}

@@ -1,0 +1,22 @@
+package svoi.web;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// What one visitor's network, and all visitors together, may ask for.
+///
+/// @param searches per minute and network; 0 for no budget
+/// @param searchBurst how many at once
+/// @param namedPages pages of the API with names per minute and network; 0 for no budget
+/// @param namedPageBurst how many at once
+/// @param renders pages in the making at once in this process
+/// @param idle how long a connection may say nothing
+@ConfigurationProperties("svoi.limits")
+public record LimitSettings(
+    @DefaultValue("60") int searches,
+    @DefaultValue("120") int searchBurst,
+    @DefaultValue("120") int namedPages,
+    @DefaultValue("240") int namedPageBurst,
+    @DefaultValue("128") int renders,
+    @DefaultValue("20s") Duration idle) {}
