@@ -1,0 +1,74 @@
+package svoi.app;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// `./svoi COMMAND`: on the running program's database, or on one started for the command.
+final class Command {
+  private static final String USAGE =
+      """
+      ./svoi import FILE [--confirm] [--lang=uk|ru|en]   take persons from a table; a dry run without --confirm
+      ./svoi import --template                           print the template with an example row
+      ./svoi withdraw PROFILE SCOPE… --by=ROLE           take back consents; the page goes dark at once
+      ./svoi audit verify                                recompute the chain of the audit log
+      Any setting can follow, for example --svoi.data=DIR.
+      """;
+
+  private Command() {}
+
+  static int run(String[] args) throws RuntimeException {
+    String[] words = Arrays.stream(args).filter(a -> !a.startsWith("--svoi.")).toArray(String[]::new);
+    return switch (words[0].toLowerCase(Locale.ROOT)) {
+      case "import" -> ImportCommand.run(words, args);
+      case "audit" -> AuditCommand.run(words, args);
+      case "withdraw" -> WithdrawCommand.run(words, args);
+      case "help" -> usage(0);
+      default -> usage(2);
+    };
+  }
+
+  static int usage(int status) {
+    System.err.print(USAGE);
+    return status;
+  }
+
+  /// What a command works on; closing it stops whatever was started for it.
+  record Workplace(ConfigurableApplicationContext context, boolean running) implements AutoCloseable {
+    <T> T get(Class<T> type) {
+      return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+      context.close();
+    }
+  }
+
+  private static Path dataOf(String[] args) {
+    return Arrays.stream(args)
+        .filter(a -> a.startsWith("--svoi.data="))
+        .map(a -> Path.of(a.substring("--svoi.data=".length())))
+        .findFirst()
+        .orElse(Path.of(".data"))
+        .toAbsolutePath();
+  }
+
+  /// Finds the running program's database, else starts the one it needs.
+  static Workplace open(String[] args) {
+    boolean running = Instance.isTaken(dataOf(args));
+    Class<?> configuration =
+        running ? CommandConfiguration.class : CoreConfiguration.class;
+    ConfigurableApplicationContext context =
+        new SpringApplicationBuilder(configuration)
+            .bannerMode(Banner.Mode.OFF)
+            .web(WebApplicationType.NONE)
+            .registerShutdownHook(true)
+            .run(Svoi.settingsOf(args));
+    return new Workplace(context, running);
+  }
+}

@@ -1,0 +1,33 @@
+package svoi.app;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import svoi.media.MediaStore;
+import svoi.platform.Role;
+import svoi.reference.Reference;
+
+/// Wires a command that works beside the running program, on its database.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class CommandConfiguration {
+
+  @Bean
+  Databases databases(Settings settings) {
+    String url =
+        Instance.announced(settings.data())
+            .orElseThrow(
+                () -> new Refusal("The program on " + settings.data() + " is still starting."));
+    return Databases.connect(url, new Secrets(settings.secrets()), 2);
+  }
+
+  @Bean
+  Reference reference(Databases databases) {
+    return Reference.read(databases.of(Role.DESK).jdbc());
+  }
+
+  @Bean
+  MediaStore mediaStore(Settings settings) {
+    return new MediaStore(settings.media());
+  }
+}

@@ -1,0 +1,88 @@
+package svoi.app;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import svoi.app.demo.Demo;
+import svoi.media.MediaStore;
+import svoi.platform.DatabaseClock;
+import svoi.platform.PublicationFeed;
+import svoi.platform.Role;
+import svoi.reference.Reference;
+import svoi.register.PublicRegister;
+import svoi.search.Published;
+
+/// Wires the domain: explicit, nothing is scanned.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class CoreConfiguration {
+
+  @Bean
+  Secrets secrets(Settings settings) {
+    return new Secrets(settings.secrets());
+  }
+
+  @Bean
+  Instance instance(Settings settings) {
+    return Instance.take(settings.data())
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    "Another program runs on "
+                        + settings.data()
+                        + ". Stop it first, or choose another folder with --svoi.data=DIR."));
+  }
+
+  @Bean
+  Installation installation(Settings settings, Secrets secrets, Instance instance)
+      throws IOException, SQLException {
+    return Installation.start(settings, secrets, instance);
+  }
+
+  @Bean(destroyMethod = "")
+  Databases databases(Installation installation) {
+    return installation.databases();
+  }
+
+  @Bean
+  DatabaseClock clock() {
+    return new DatabaseClock();
+  }
+
+  @Bean
+  MediaStore mediaStore(Settings settings) {
+    return new MediaStore(settings.media());
+  }
+
+  @Bean
+  Reference reference(Databases databases) {
+    return Reference.read(databases.of(Role.SITE).jdbc());
+  }
+
+  @Bean
+  PublicRegister publicRegister(Databases databases) {
+    return new PublicRegister(databases.of(Role.SITE).jdbc());
+  }
+
+  @Bean
+  Published published(Databases databases, DatabaseClock clock) {
+    return new Published(databases.of(Role.SITE), clock);
+  }
+
+  @Bean
+  PublicationFeed publicationFeed(Databases databases, DatabaseClock clock, Published published) {
+    PublicationFeed feed = new PublicationFeed(databases.of(Role.SITE).source(), clock);
+    feed.subscribe(published);
+    return feed;
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "svoi.demo", matchIfMissing = true)
+  Demo demo(Settings settings, Databases databases, Reference reference, MediaStore store) {
+    return new Demo(
+        settings.data(), databases.owner(), databases.of(Role.DESK), reference, store);
+  }
+}

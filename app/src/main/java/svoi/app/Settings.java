@@ -1,0 +1,46 @@
+package svoi.app;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// Settings under `svoi.`; `application.properties` documents each.
+///
+/// @param data folder of everything that this installation keeps
+/// @param demo whether this installation holds invented persons only
+/// @param doors doors to open: `site`; `contact` and `desk` come with their issues
+/// @param tls whether TLS ends in front of this program
+@ConfigurationProperties("svoi")
+public record Settings(
+    @DefaultValue(".data") Path data,
+    @DefaultValue("true") boolean demo,
+    @DefaultValue("site") Set<String> doors,
+    @DefaultValue("false") boolean tls,
+    @DefaultValue Connection database) {
+
+  /// @param url JDBC address of an outside PostgreSQL 15-18; empty for the embedded one
+  /// @param passwords folder with a file for each role (`owner`, `site`, `contact`, `desk`); empty for
+  ///     `secrets` in the data folder, filled at the first start
+  /// @param poolSize connections of each door
+  public record Connection(
+      @DefaultValue("") String url,
+      @DefaultValue("") String passwords,
+      @DefaultValue("8") int poolSize) {}
+
+  /// Reads `svoi.*`; the data folder becomes absolute.
+  public Settings {
+    data = data.toAbsolutePath().normalize();
+    doors = Set.copyOf(doors);
+  }
+
+  /// Where the secrets of this installation lie.
+  public Path secrets() {
+    return database.passwords().isEmpty() ? data.resolve("secrets") : Path.of(database.passwords());
+  }
+
+  /// Files of pictures and videos.
+  public Path media() {
+    return data.resolve("media");
+  }
+}
