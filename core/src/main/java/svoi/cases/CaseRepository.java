@@ -65,12 +65,14 @@ final class CaseRepository {
       "SELECT article, part FROM cases.charge WHERE proceeding_id = ?";
   private static final String DROP_CHARGE =
       "DELETE FROM cases.charge WHERE proceeding_id = ? AND article = ? AND part IS NOT DISTINCT FROM ?";
-  private static final String ADD_EVENT =
+  private static final String ADD_EVENTS =
       """
       INSERT INTO cases.event (id, proceeding_id, person_id, kind, occurred_on)
-      SELECT gen_random_uuid(), p.id, p.person_id, ?, ? FROM cases.proceeding p
+      SELECT gen_random_uuid(), p.id, p.person_id, n.kind, n.day
+      FROM cases.proceeding p, unnest(?::text[], ?::date[]) n (kind, day)
       WHERE p.id = ? AND NOT EXISTS (
-        SELECT FROM cases.event e WHERE e.proceeding_id = p.id AND e.kind = ? AND e.occurred_on = ?)
+        SELECT FROM cases.event e
+        WHERE e.proceeding_id = p.id AND e.kind = n.kind AND e.occurred_on = n.day)
       """;
   private static final String ADD_EVENT_OF_PERSON =
       """
@@ -188,14 +190,11 @@ final class CaseRepository {
   }
 
   private int addEvents(UUID proceeding, List<CaseFile.Event> events) {
-    int added = 0;
-    for (CaseFile.Event event : events) {
-      added +=
-          jdbc.sql(ADD_EVENT)
-              .params(event.kind(), event.on(), proceeding, event.kind(), event.on())
-              .update();
-    }
-    return added;
+    return jdbc.sql(ADD_EVENTS)
+        .param(events.stream().map(CaseFile.Event::kind).toArray(String[]::new))
+        .param(events.stream().map(e -> e.on().toString()).toArray(String[]::new))
+        .param(proceeding)
+        .update();
   }
 
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Person person) {

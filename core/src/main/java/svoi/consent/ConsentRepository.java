@@ -3,6 +3,7 @@ package svoi.consent;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.cases.PersonId;
 import svoi.staff.StaffId;
@@ -18,16 +19,16 @@ final class ConsentRepository {
       """
       INSERT INTO consent.act (id, person_id, born_on, scope, given_at, valid_until, text_version, language,
         read_aloud, place_kind, session_start, session_end, counsel_id, interviewer_id, present_roles, evidence_sha256)
-      SELECT ?, n.id, n.born_on, ?, ?, ?, ?, ?, ?, ?, ?, ?, c.id, ?, ?, ?
-      FROM cases.v_person n, consent.counsel c
+      SELECT gen_random_uuid(), n.id, n.born_on, s.scope, ?, ?, ?, ?, ?, ?, ?, ?, c.id, ?, ?, ?
+      FROM cases.v_person n, consent.counsel c, unnest(?::text[]) s (scope)
       WHERE n.id = ? AND c.licence = ? AND NOT EXISTS (
-        SELECT FROM consent.act a WHERE a.person_id = n.id AND a.scope = ? AND a.evidence_sha256 = ?)
+        SELECT FROM consent.act a WHERE a.person_id = n.id AND a.scope = s.scope AND a.evidence_sha256 = ?)
       """;
   private static final String VERIFY =
       """
       UPDATE consent.act SET verified_at = ?, verified_by = ?, verifier_agency = ?,
         verifier_entitled = coalesce((SELECT verifies_consent FROM staff.v_agency WHERE code = ?), false)
-      WHERE person_id = ? AND scope = ? AND verified_at IS NULL AND ended_at IS NULL
+      WHERE person_id = ? AND scope = ANY (?) AND verified_at IS NULL AND ended_at IS NULL
       """;
   private static final String RECONFIRM =
       """
@@ -46,11 +47,9 @@ final class ConsentRepository {
     this.jdbc = jdbc;
   }
 
-  int add(ActId id, PersonId person, Scope scope, Session session) {
+  int add(PersonId person, Set<Scope> scopes, Session session) {
     jdbc.sql(COUNSEL).param(session.counselLicence()).update();
     return jdbc.sql(ADD)
-        .param(id.value())
-        .param(scope.code())
         .param(utc(session.signedAt()))
         .param(session.validUntil())
         .param(session.textVersion())
@@ -62,22 +61,26 @@ final class ConsentRepository {
         .param(session.interviewer().value())
         .param(session.present().stream().sorted().toArray(String[]::new))
         .param(session.evidence())
+        .param(codes(scopes))
         .param(person.value())
         .param(session.counselLicence())
-        .param(scope.code())
         .param(session.evidence())
         .update();
   }
 
-  int verify(PersonId person, Scope scope, Verification by) {
+  int verify(PersonId person, Set<Scope> scopes, Verification by) {
     return jdbc.sql(VERIFY)
         .param(utc(by.at()))
         .param(by.verifier().value())
         .param(by.agency())
         .param(by.agency())
         .param(person.value())
-        .param(scope.code())
+        .param(codes(scopes))
         .update();
+  }
+
+  private static String[] codes(Set<Scope> scopes) {
+    return scopes.stream().map(Scope::code).sorted().toArray(String[]::new);
   }
 
   void reconfirm(PersonId person, Scope scope, StaffId by) {

@@ -2,7 +2,6 @@ package svoi.consent;
 
 import java.time.Duration;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import svoi.audit.AuditSink;
 import svoi.cases.PersonId;
@@ -26,15 +25,15 @@ public final class Consents {
     this.propagation = new Propagation(database.jdbc());
   }
 
-  /// Records one signed sheet. It counts for nothing until verified. A sheet whose evidence and
-  /// scope are known is not recorded twice.
+  /// Records the signed sheets of one session. They count for nothing until verified. A sheet whose
+  /// evidence and scope are known is not recorded twice.
   ///
-  /// @return how many acts were new: 0 or 1
+  /// @return how many acts were new
   /// @throws org.springframework.dao.DataIntegrityViolationException if a rule is broken
-  public int give(PersonId person, Scope scope, Session session, String actor) {
-    int added = acts.add(new ActId(UUID.randomUUID()), person, scope, session);
-    if (added == 1) {
-      audit.append(actor, "consent.give", Set.of(person.value()), scope.code());
+  public int give(PersonId person, Set<Scope> scopes, Session session, String actor) {
+    int added = acts.add(person, scopes, session);
+    if (added > 0) {
+      audit.append(actor, "consent.give", Set.of(person.value()), codes(scopes));
     }
     return added;
   }
@@ -44,10 +43,7 @@ public final class Consents {
   /// @return how many acts were verified
   /// @throws org.springframework.dao.DataIntegrityViolationException if a rule is broken
   public int verify(PersonId person, Set<Scope> scopes, Verification verification) {
-    int verified = 0;
-    for (Scope scope : scopes) {
-      verified += acts.verify(person, scope, verification);
-    }
+    int verified = acts.verify(person, scopes, verification);
     if (verified > 0) {
       audit.append(
           verification.verifier().toString(),

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
 import svoi.cases.PersonId;
+import svoi.platform.Sha256;
 
 /// Pictures and videos of persons: which files belong together, under which hashes.
 public final class Media {
@@ -15,10 +17,12 @@ public final class Media {
       "SELECT id FROM media.asset WHERE person_id = ? AND kind = ? AND original_sha256 = ?";
   private static final String ADD =
       "INSERT INTO media.asset (id, person_id, kind, original_sha256, duration_s) VALUES (?, ?, ?, ?, ?)";
-  private static final String ADD_RENDITION =
+  private static final String ADD_RENDITIONS =
       """
       INSERT INTO media.rendition (asset_id, person_id, name, media_type, language, sha256, bytes, width, height)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+      SELECT ?, ?, n.name, n.type, n.language, decode(n.hash, 'hex'), n.bytes::bigint, n.width::int, n.height::int
+      FROM unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+        n (name, type, language, hash, bytes, width, height)
       """;
 
   private final JdbcClient jdbc;
@@ -66,22 +70,32 @@ public final class Media {
         .param(original)
         .param(seconds)
         .update();
-    files.forEach(file -> addRendition(id, person, file));
+    addRenditions(id, person, files);
     audit.append(actor, "media.add", Set.of(person.value()), kind);
     return id;
   }
 
-  private void addRendition(UUID asset, PersonId person, File file) {
-    jdbc.sql(ADD_RENDITION)
+  private void addRenditions(UUID asset, PersonId person, List<File> files) {
+    jdbc.sql(ADD_RENDITIONS)
         .param(asset)
         .param(person.value())
-        .param(file.name())
-        .param(file.mediaType())
-        .param(file.language())
-        .param(file.stored().sha256())
-        .param(file.stored().bytes())
-        .param(file.width())
-        .param(file.height())
+        .param(column(files, File::name))
+        .param(column(files, File::mediaType))
+        .param(column(files, File::language))
+        .param(column(files, file -> Sha256.hex(file.stored().sha256())))
+        .param(column(files, file -> file.stored().bytes()))
+        .param(column(files, File::width))
+        .param(column(files, File::height))
         .update();
+  }
+
+  private static @Nullable String[] column(
+      List<File> files, Function<File, @Nullable Object> value) {
+    @Nullable String[] column = new @Nullable String[files.size()];
+    for (int i = 0; i < column.length; i++) {
+      Object cell = value.apply(files.get(i));
+      column[i] = cell == null ? null : cell.toString();
+    }
+    return column;
   }
 }

@@ -1,6 +1,5 @@
 package svoi.register;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,11 +35,11 @@ public final class Register {
     return saved;
   }
 
-  /// What a reviewer would approve now.
+  /// What a reviewer would approve now, and what stands in the way.
   ///
   /// @throws IllegalArgumentException if there is no such profile
-  public ContentHash contentOf(ProfileId id) {
-    return profiles.content(id);
+  public Standing standing(ProfileId id) {
+    return profiles.standing(id);
   }
 
   /// Notes that a reviewer approves exactly the content `seen`.
@@ -52,20 +51,9 @@ public final class Register {
     audit.append(reviewer.id().toString(), "register.approve", Set.of(id.value()), seen.toString());
   }
 
-  /// Whether this agency approved the content that stands now.
-  public boolean isApprovedBy(ProfileId id, ContentHash content, String agency) {
-    return profiles.isApproved(id, content, agency);
-  }
-
   /// Whose profile this is.
   public Optional<UUID> personOf(ProfileId id) {
     return profiles.personOf(id);
-  }
-
-  /// What stands between the profile and the public now: codes such as `r1-not-in-force`. Empty
-  /// means visible.
-  public List<String> obstacles(ProfileId id) {
-    return profiles.obstacles(id);
   }
 
   /// Stops a publication at once; only the same body lifts it (R46).

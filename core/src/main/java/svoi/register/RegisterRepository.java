@@ -24,14 +24,15 @@ final class RegisterRepository {
       UPDATE register.profile SET proceeding_id = ?, photo_id = ?, video_id = ?, version = version + 1
       WHERE id = ? AND (proceeding_id, photo_id, video_id) IS DISTINCT FROM (?, ?, ?)
       """;
-  private static final String SAVE_TEXT =
+  private static final String SAVE_TEXTS =
       """
-      INSERT INTO register.profile_text (profile_id, person_id, language, plot) VALUES (?, ?, ?, ?)
+      INSERT INTO register.profile_text (profile_id, person_id, language, plot)
+      SELECT ?, ?, n.language, n.plot FROM unnest(?::text[], ?::text[]) n (language, plot)
       ON CONFLICT (profile_id, language) DO UPDATE SET plot = excluded.plot
       WHERE profile_text.plot <> excluded.plot
       """;
-  private static final String CONTENT = "SELECT content_hash FROM register.v_standing WHERE id = ?";
-  private static final String OBSTACLES = "SELECT obstacles FROM register.v_standing WHERE id = ?";
+  private static final String STANDING =
+      "SELECT content_hash, obstacles FROM register.v_standing WHERE id = ?";
   private static final String ADD_APPROVAL =
       """
       INSERT INTO register.approval (profile_id, person_id, content_hash, agency, agency_publishes, reviewer_id, author_id)
@@ -39,8 +40,6 @@ final class RegisterRepository {
       FROM register.profile p WHERE p.id = ?
       ON CONFLICT ON CONSTRAINT approval_once_per_agency DO NOTHING
       """;
-  private static final String IS_APPROVED =
-      "SELECT count(*) FROM register.approval WHERE profile_id = ? AND content_hash = ? AND agency = ?";
   private static final String ADD_HOLD =
       "INSERT INTO register.hold (id, person_id, placed_by, agency) VALUES (?, ?, ?, ?)";
   private static final String LIFT_HOLD =
@@ -92,12 +91,14 @@ final class RegisterRepository {
               .param(video)
               .update();
     }
-    for (Map.Entry<Language, String> text : draft.texts().entrySet()) {
-      changed +=
-          jdbc.sql(SAVE_TEXT)
-              .params(id, draft.person().value(), text.getKey().code(), text.getValue())
-              .update();
-    }
+    List<Map.Entry<Language, String>> texts = List.copyOf(draft.texts().entrySet());
+    changed +=
+        jdbc.sql(SAVE_TEXTS)
+            .param(id)
+            .param(draft.person().value())
+            .param(texts.stream().map(t -> t.getKey().code()).toArray(String[]::new))
+            .param(texts.stream().map(Map.Entry::getValue).toArray(String[]::new))
+            .update();
     Change change = changed == 0 ? Change.UNCHANGED : Change.CHANGED;
     return new Drafted(new ProfileId(id), known.isEmpty() ? Change.NEW : change);
   }
@@ -109,18 +110,14 @@ final class RegisterRepository {
         .optional();
   }
 
-  ContentHash content(ProfileId id) {
-    return jdbc.sql(CONTENT)
+  Standing standing(ProfileId id) {
+    return jdbc.sql(STANDING)
         .param(id.value())
-        .query((row, n) -> new ContentHash(row.getBytes(1)))
-        .optional()
-        .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
-  }
-
-  List<String> obstacles(ProfileId id) {
-    return jdbc.sql(OBSTACLES)
-        .param(id.value())
-        .query((row, n) -> Arrays.asList((String[]) row.getArray(1).getArray()))
+        .query(
+            (row, n) ->
+                new Standing(
+                    new ContentHash(row.getBytes(1)),
+                    Arrays.asList((String[]) row.getArray(2).getArray())))
         .optional()
         .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
   }
@@ -130,14 +127,6 @@ final class RegisterRepository {
         .params(
             seen.bytes(), reviewer.agency(), reviewer.agency(), reviewer.id().value(), id.value())
         .update();
-  }
-
-  boolean isApproved(ProfileId id, ContentHash content, String agency) {
-    return jdbc.sql(IS_APPROVED)
-            .params(id.value(), content.bytes(), agency)
-            .query(Integer.class)
-            .single()
-        > 0;
   }
 
   UUID addHold(PersonId person, Member by) {

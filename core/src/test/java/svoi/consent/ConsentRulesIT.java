@@ -148,7 +148,7 @@ class ConsentRulesIT {
   }
 
   private static void give(Scope scope, Session session) {
-    consents.give(someone.person(), scope, session, "test");
+    consents.give(someone.person(), Set.of(scope), session, "test");
   }
 
   private static void verify(Scope scope, Member by, Session session, Duration after) {

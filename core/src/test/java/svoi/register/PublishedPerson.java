@@ -134,7 +134,7 @@ public final class PublishedPerson {
 
   /// Two reviewers of two agencies approve what stands now.
   public static void approve(Register register, ProfileId profile) {
-    ContentHash content = register.contentOf(profile);
+    ContentHash content = register.standing(profile).content();
     register.approve(profile, content, HUR_REVIEWER);
     register.approve(profile, content, SBU_REVIEWER);
     register.noteAppearances();
@@ -144,7 +144,7 @@ public final class PublishedPerson {
   public void consent(PersonId person, Set<Scope> wanted, LocalDate on) {
     Consents consents = new Consents(desk, audit);
     Session session = session(on);
-    wanted.forEach(scope -> consents.give(person, scope, session, "test"));
+    consents.give(person, wanted, session, "test");
     consents.verify(
         person,
         wanted,

@@ -151,7 +151,11 @@ class VisibilityIT {
     PublishedPerson.Created created =
         PublishedPerson.in(database).consenting(Scope.EXCHANGE).notApproved().create();
     new Consents(desk, audit)
-        .give(created.person(), Scope.TEXT, PublishedPerson.session(today.minusDays(10)), "test");
+        .give(
+            created.person(),
+            Set.of(Scope.TEXT),
+            PublishedPerson.session(today.minusDays(10)),
+            "test");
     approve(created);
 
     assertThat(site.profile(created.profile())).isEmpty();
@@ -163,9 +167,11 @@ class VisibilityIT {
     PublishedPerson.Created created = PublishedPerson.in(database).notApproved().create();
     Register register = new Register(desk, audit);
     register.approve(
-        created.profile(), register.contentOf(created.profile()), PublishedPerson.HUR_REVIEWER);
+        created.profile(),
+        register.standing(created.profile()).content(),
+        PublishedPerson.HUR_REVIEWER);
 
-    assertThat(register.obstacles(created.profile()))
+    assertThat(register.standing(created.profile()).obstacles())
         .containsExactly("r3-not-approved-by-two-agencies");
     assertThat(site.profile(created.profile())).isEmpty();
   }
@@ -179,7 +185,7 @@ class VisibilityIT {
             () ->
                 register.approve(
                     created.profile(),
-                    register.contentOf(created.profile()),
+                    register.standing(created.profile()).content(),
                     PublishedPerson.AUTHOR))
         .hasMessageContaining("r3_approval_never_by_author");
   }
@@ -193,7 +199,7 @@ class VisibilityIT {
             () ->
                 register.approve(
                     created.profile(),
-                    register.contentOf(created.profile()),
+                    register.standing(created.profile()).content(),
                     PublishedPerson.OMBUDSMAN))
         .hasMessageContaining("approval_agency");
   }

@@ -25,17 +25,18 @@ import svoi.platform.Change;
 import svoi.platform.Database;
 import svoi.platform.Violation;
 import svoi.reference.Reference;
-import svoi.register.ContentHash;
 import svoi.register.Draft;
 import svoi.register.Drafted;
 import svoi.register.Register;
-import svoi.staff.Member;
+import svoi.register.Standing;
 import svoi.staff.Staff;
 
 /// Takes a table of persons through the same services as an editor: a dry run by default, one
 /// transaction, a verdict for each row. What a row may do is decided by the rules of the database;
 /// a row that breaks one is refused alone, by the rule's name.
 public final class Importer {
+  private static final String NOT_APPROVED = "r3-not-approved-by-two-agencies";
+
   private final Database desk;
   private final Reference reference;
   private final MediaStore store;
@@ -157,11 +158,13 @@ public final class Importer {
     }
 
     private Report.Verdict verdict(ImportRow row, Drafted drafted, Change change) {
-      List<String> obstacles = register.obstacles(drafted.id());
+      Standing standing = register.standing(drafted.id());
+      List<String> obstacles = standing.obstacles();
       if (row.publish()) {
-        if (demo && obstacles.contains("r3-not-approved-by-two-agencies")) {
-          approve(row, drafted);
-          obstacles = register.obstacles(drafted.id());
+        if (demo && obstacles.contains(NOT_APPROVED)) {
+          row.approvers()
+              .forEach(approver -> register.approve(drafted.id(), standing.content(), approver));
+          obstacles = register.standing(drafted.id()).obstacles();
         }
         List<Finding> fatal = obstacles.stream().filter(this::isFatal).map(Finding::of).toList();
         if (!fatal.isEmpty()) {
@@ -180,19 +183,10 @@ public final class Importer {
       return demo || !(obstacle.startsWith("r8-") || obstacle.startsWith("r3-"));
     }
 
-    private void approve(ImportRow row, Drafted drafted) {
-      ContentHash content = register.contentOf(drafted.id());
-      for (Member approver : row.approvers()) {
-        register.approve(drafted.id(), content, approver);
-      }
-    }
-
     private Change consents(ImportRow row, Filed filed) {
       int given = 0;
       if (row.session().isPresent()) {
-        for (var scope : row.scopes()) {
-          given += consents.give(filed.person(), scope, row.session().get(), "import");
-        }
+        given += consents.give(filed.person(), row.scopes(), row.session().get(), "import");
       }
       if (demo && row.verification().isPresent()) {
         given += consents.verify(filed.person(), row.scopes(), row.verification().get());

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -144,19 +144,19 @@ final class TableReader {
   private static void checkUnpackedSize(Path file) throws IOException, Unreadable {
     long unpacked = 0;
     byte[] buffer = new byte[64 * 1024];
-    try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        int read = zip.read(buffer);
-        while (read >= 0) {
-          unpacked += read;
-          if (unpacked > MAX_UNPACKED) {
-            throw new Unreadable(Finding.of("file-zip-bomb"));
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      for (ZipEntry entry : Collections.list(zip.entries())) {
+        try (InputStream in = zip.getInputStream(entry)) {
+          int read = in.read(buffer);
+          while (read >= 0) {
+            unpacked += read;
+            if (unpacked > MAX_UNPACKED) {
+              throw new Unreadable(Finding.of("file-zip-bomb"));
+            }
+            read = in.read(buffer);
           }
-          read = zip.read(buffer);
         }
       }
-    } catch (ZipException e) {
-      throw new Unreadable(Finding.of("file-not-a-table"));
     }
   }
 
