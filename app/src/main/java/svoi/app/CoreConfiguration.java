@@ -2,17 +2,23 @@ package svoi.app;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import svoi.app.demo.Demo;
+import svoi.audit.AuditTrail;
 import svoi.media.MediaStore;
+import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
+import svoi.platform.Jobs;
 import svoi.platform.PublicationFeed;
 import svoi.platform.Role;
 import svoi.reference.Reference;
 import svoi.register.PublicRegister;
+import svoi.register.Register;
 import svoi.search.Published;
 
 /// Wires the domain: explicit, nothing is scanned.
@@ -26,7 +32,8 @@ class CoreConfiguration {
   }
 
   @Bean
-  Instance instance(Settings settings) {
+  Instance instance(Settings settings, Environment environment) {
+    SafeStart.check(settings, environment.getProperty("server.address", ""));
     return Instance.take(settings.data())
         .orElseThrow(
             () ->
@@ -77,6 +84,16 @@ class CoreConfiguration {
     PublicationFeed feed = new PublicationFeed(databases.of(Role.SITE).source(), clock);
     feed.subscribe(published);
     return feed;
+  }
+
+  /// Time alone makes profiles appear; the caches hear of it through the publication log.
+  @Bean
+  Jobs jobs(Databases databases) {
+    Database desk = databases.of(Role.DESK);
+    Register register = new Register(desk, new AuditTrail(desk.jdbc()));
+    Jobs jobs = new Jobs(desk.source());
+    jobs.every(Duration.ofMinutes(1), "register.note-appearances", register::noteAppearances);
+    return jobs;
   }
 
   @Bean

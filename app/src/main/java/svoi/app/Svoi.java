@@ -5,6 +5,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts the program: the doors, or one command.
@@ -42,6 +43,12 @@ public final class Svoi {
     for (Throwable t = failure; t != null; t = t.getCause()) {
       if (t instanceof Refusal refusal) {
         return refusal;
+      }
+      if (t instanceof PortInUseException taken) {
+        return new Refusal(
+            "Port "
+                + taken.getPort()
+                + " is in use. Stop what listens there, or choose another with --server.port=9090.");
       }
     }
     throw failure;

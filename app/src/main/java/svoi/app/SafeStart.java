@@ -1,0 +1,26 @@
+package svoi.app;
+
+import java.util.Set;
+
+/// Refuses settings that would put people at risk, with a sentence that says what to do.
+final class SafeStart {
+  private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "localhost");
+  private static final Set<String> DOORS = Set.of("site");
+
+  private SafeStart() {}
+
+  /// @param address where the program is to listen
+  /// @throws Refusal if the settings are unsafe or name a door that does not exist
+  static void check(Settings settings, String address) {
+    for (String door : settings.doors()) {
+      if (!DOORS.contains(door)) {
+        throw new Refusal("There is no door \"" + door + "\" yet. Start with --svoi.doors=site.");
+      }
+    }
+    if (!settings.demo() && !settings.tls() && !THIS_MACHINE.contains(address)) {
+      throw new Refusal(
+          "A real installation must not speak plain HTTP to the network. Put TLS in front and say"
+              + " --svoi.tls=true, or listen on this machine only with --server.address=127.0.0.1.");
+    }
+  }
+}
