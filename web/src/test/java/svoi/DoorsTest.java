@@ -1,0 +1,72 @@
+package svoi;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+
+/// Doors never name each other, and the public door names nothing that only staff may use.
+class DoorsTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("svoi");
+
+  private static ArchRule door(String door, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(door + "..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(others)
+        .allowEmptyShould(true);
+  }
+
+  @Test
+  void doorsNeverNameEachOther() {
+    door("svoi.site", "svoi.contact..", "svoi.desk..").check(CLASSES);
+    door("svoi.contact", "svoi.site..", "svoi.desk..").check(CLASSES);
+    door("svoi.desk", "svoi.site..", "svoi.contact..").check(CLASSES);
+    door("svoi.web", "svoi.site..", "svoi.contact..", "svoi.desk..").check(CLASSES);
+  }
+
+  @Test
+  void thePublicDoorNamesNothingOfStaffCasesOrConsents() {
+    door("svoi.site", "svoi.cases..", "svoi.consent..", "svoi.staff..", "svoi.audit..", "svoi.intake..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideInAPackage("svoi.site..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("svoi.register.Register")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theDomainKnowsNoHttpAndNoTemplates() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(
+            "svoi.platform..", "svoi.audit..", "svoi.reference..", "svoi.staff..", "svoi.cases..",
+            "svoi.consent..", "svoi.media..", "svoi.register..", "svoi.search..", "svoi.names..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta.servlet..", "org.springframework.web..", "gg.jte..", "org.eclipse.jetty..", "svoi.web..", "svoi.site..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void aDoorThatNamesAnotherIsFound() {
+    ArchRule rule =
+        classes().that().resideInAPackage("svoi.web..").should().onlyDependOnClassesThat().resideInAPackage("java..");
+
+    assertThat(rule.evaluate(CLASSES).hasViolation()).isTrue();
+  }
+}
