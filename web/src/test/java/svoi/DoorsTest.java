@@ -37,7 +37,13 @@ class DoorsTest {
 
   @Test
   void thePublicDoorNamesNothingOfStaffCasesOrConsents() {
-    door("svoi.site", "svoi.cases..", "svoi.consent..", "svoi.staff..", "svoi.audit..", "svoi.intake..")
+    door(
+            "svoi.site",
+            "svoi.cases..",
+            "svoi.consent..",
+            "svoi.staff..",
+            "svoi.audit..",
+            "svoi.intake..")
         .check(CLASSES);
     noClasses()
         .that()
@@ -53,19 +59,37 @@ class DoorsTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "svoi.platform..", "svoi.audit..", "svoi.reference..", "svoi.staff..", "svoi.cases..",
-            "svoi.consent..", "svoi.media..", "svoi.register..", "svoi.search..", "svoi.names..")
+            "svoi.platform..",
+            "svoi.audit..",
+            "svoi.reference..",
+            "svoi.staff..",
+            "svoi.cases..",
+            "svoi.consent..",
+            "svoi.media..",
+            "svoi.register..",
+            "svoi.search..",
+            "svoi.names..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "jakarta.servlet..", "org.springframework.web..", "gg.jte..", "org.eclipse.jetty..", "svoi.web..", "svoi.site..")
+            "jakarta.servlet..",
+            "org.springframework.web..",
+            "gg.jte..",
+            "org.eclipse.jetty..",
+            "svoi.web..",
+            "svoi.site..")
         .check(CLASSES);
   }
 
   @Test
   void aDoorThatNamesAnotherIsFound() {
     ArchRule rule =
-        classes().that().resideInAPackage("svoi.web..").should().onlyDependOnClassesThat().resideInAPackage("java..");
+        classes()
+            .that()
+            .resideInAPackage("svoi.web..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAPackage("java..");
 
     assertThat(rule.evaluate(CLASSES).hasViolation()).isTrue();
   }

@@ -22,7 +22,8 @@ final class Command {
   private Command() {}
 
   static int run(String[] args) throws RuntimeException {
-    String[] words = Arrays.stream(args).filter(a -> !a.startsWith("--svoi.")).toArray(String[]::new);
+    String[] words =
+        Arrays.stream(args).filter(a -> !a.startsWith("--svoi.")).toArray(String[]::new);
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "import" -> ImportCommand.run(words, args);
       case "audit" -> AuditCommand.run(words, args);
@@ -38,7 +39,8 @@ final class Command {
   }
 
   /// What a command works on; closing it stops whatever was started for it.
-  record Workplace(ConfigurableApplicationContext context, boolean running) implements AutoCloseable {
+  record Workplace(ConfigurableApplicationContext context, boolean running)
+      implements AutoCloseable {
     <T> T get(Class<T> type) {
       return context.getBean(type);
     }
@@ -61,8 +63,7 @@ final class Command {
   /// Finds the running program's database, else starts the one it needs.
   static Workplace open(String[] args) {
     boolean running = Instance.isTaken(dataOf(args));
-    Class<?> configuration =
-        running ? CommandConfiguration.class : CoreConfiguration.class;
+    Class<?> configuration = running ? CommandConfiguration.class : CoreConfiguration.class;
     ConfigurableApplicationContext context =
         new SpringApplicationBuilder(configuration)
             .bannerMode(Banner.Mode.OFF)

@@ -99,7 +99,6 @@ class CoreConfiguration {
   @Bean
   @ConditionalOnProperty(name = "svoi.demo", matchIfMissing = true)
   Demo demo(Settings settings, Databases databases, Reference reference, MediaStore store) {
-    return new Demo(
-        settings.data(), databases.owner(), databases.of(Role.DESK), reference, store);
+    return new Demo(settings.data(), databases.owner(), databases.of(Role.DESK), reference, store);
   }
 }

@@ -34,10 +34,10 @@ public final class Databases implements AutoCloseable {
 
   /// Makes roles and schemas fit, declares the kind of installation, and connects.
   ///
-  /// @param administratorUrl address with an administrator's credentials; without any, the roles must
-  ///     exist with the passwords in the secrets' folder
-  static Databases prepare(
-      String administratorUrl, Secrets secrets, int poolSize, boolean demo) throws SQLException {
+  /// @param administratorUrl address with an administrator's credentials; without any, the roles
+  /// must     exist with the passwords in the secrets' folder
+  static Databases prepare(String administratorUrl, Secrets secrets, int poolSize, boolean demo)
+      throws SQLException {
     Databases databases = connect(administratorUrl, secrets, poolSize);
     if (administratorUrl.contains("user=")) {
       databases.ensureRoles(new DriverManagerDataSource(administratorUrl));
@@ -66,8 +66,7 @@ public final class Databases implements AutoCloseable {
 
   /// The owner's connections, one at a time: for migrations and for a demo's clock.
   DataSource owner() {
-    return new DriverManagerDataSource(
-        url, Role.OWNER.sqlName(), secrets.of(Role.OWNER.sqlName()));
+    return new DriverManagerDataSource(url, Role.OWNER.sqlName(), secrets.of(Role.OWNER.sqlName()));
   }
 
   /// The pool of a door, opened at its first use.

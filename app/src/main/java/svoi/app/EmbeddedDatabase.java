@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /// PostgreSQL 18 from the class path, its data kept in the data folder; reachable from this machine
 /// only, by password only.
 ///
-/// A small shell process holds a pipe from this JVM: when the JVM dies in any way, `kill -9` included,
-/// the pipe closes and the shell stops PostgreSQL.
+/// A small shell process holds a pipe from this JVM: when the JVM dies in any way, `kill -9`
+/// included, the pipe closes and the shell stops PostgreSQL.
 final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
   private static final String ADMINISTRATOR = "postgres";
@@ -70,8 +70,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setOutputRedirector(Redirect.DISCARD)
             .setPGStartupWait(START)
             .start();
-    EmbeddedDatabase database =
-        new EmbeddedDatabase(postgres, watch(cluster), password);
+    EmbeddedDatabase database = new EmbeddedDatabase(postgres, watch(cluster), password);
     database.prepare(cluster);
     return database;
   }

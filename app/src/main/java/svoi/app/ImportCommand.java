@@ -24,7 +24,8 @@ final class ImportCommand {
       System.out.print(ImportWords.template(LocalDate.now(Kyiv.ZONE)));
       return 0;
     }
-    Optional<String> file = Arrays.stream(words).skip(1).filter(w -> !w.startsWith("--")).findFirst();
+    Optional<String> file =
+        Arrays.stream(words).skip(1).filter(w -> !w.startsWith("--")).findFirst();
     Optional<Language> language =
         Arrays.stream(words)
             .filter(w -> w.startsWith("--lang="))
@@ -73,7 +74,8 @@ final class ImportCommand {
 
   private static void print(Report report, ImportWords words) {
     for (Report.Verdict verdict : report.verdicts()) {
-      String what = words.say("outcome." + verdict.outcome().name().toLowerCase(java.util.Locale.ROOT));
+      String what =
+          words.say("outcome." + verdict.outcome().name().toLowerCase(java.util.Locale.ROOT));
       String state =
           verdict.outcome() == Report.Outcome.REFUSED
               ? ""
@@ -92,5 +94,4 @@ final class ImportCommand {
             report.count(Report.Outcome.REFUSED)));
     System.out.println(words.say(report.written() ? "written" : "not-written"));
   }
-
 }

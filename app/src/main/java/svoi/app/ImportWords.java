@@ -20,7 +20,8 @@ final class ImportWords {
 
   ImportWords(Language language) {
     this.language = language;
-    try (Reader in = new InputStreamReader(open(language.code() + ".properties"), StandardCharsets.UTF_8)) {
+    try (Reader in =
+        new InputStreamReader(open(language.code() + ".properties"), StandardCharsets.UTF_8)) {
       sentences.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -20,8 +20,8 @@ public record Settings(
     @DefaultValue Connection database) {
 
   /// @param url JDBC address of an outside PostgreSQL 15-18; empty for the embedded one
-  /// @param passwords folder with a file for each role (`owner`, `site`, `contact`, `desk`); empty for
-  ///     `secrets` in the data folder, filled at the first start
+  /// @param passwords folder with a file for each role (`owner`, `site`, `contact`, `desk`); empty
+  /// for     `secrets` in the data folder, filled at the first start
   /// @param poolSize connections of each door
   public record Connection(
       @DefaultValue("") String url,

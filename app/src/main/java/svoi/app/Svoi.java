@@ -12,8 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class Svoi {
   private Svoi() {}
 
-  /// Without a command opens the doors and stays; with one (`import`, `audit`, `withdraw`) runs it and
-  /// ends with its exit status: 0 done, 1 something was refused, 2 the words are wrong.
+  /// Without a command opens the doors and stays; with one (`import`, `audit`, `withdraw`) runs it
+  /// and ends with its exit status: 0 done, 1 something was refused, 2 the words are wrong.
   public static void main(String[] args) {
     try {
       if (args.length == 0 || args[0].startsWith("--")) {

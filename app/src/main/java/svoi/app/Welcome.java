@@ -1,7 +1,7 @@
 package svoi.app;
 
-import org.springframework.context.ApplicationListener;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 
 /// Says where to look, once everything is open.

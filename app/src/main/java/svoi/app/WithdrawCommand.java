@@ -14,7 +14,8 @@ import svoi.platform.Role;
 import svoi.register.ProfileId;
 import svoi.register.Register;
 
-/// `./svoi withdraw PROFILE SCOPE… --by=ROLE`: until the desk opens, the way to take a consent back.
+/// `./svoi withdraw PROFILE SCOPE… --by=ROLE`: until the desk opens, the way to take a consent
+/// back.
 final class WithdrawCommand {
   private static final Set<String> ENTITLED =
       Set.of("person", "counsel", "ombudsman", "monitor", "prison-liaison", "officer", "attorney");
@@ -23,11 +24,22 @@ final class WithdrawCommand {
 
   static int run(String[] words, String[] args) {
     String by =
-        Arrays.stream(words).filter(w -> w.startsWith("--by=")).map(w -> w.substring(5)).findFirst().orElse("");
+        Arrays.stream(words)
+            .filter(w -> w.startsWith("--by="))
+            .map(w -> w.substring(5))
+            .findFirst()
+            .orElse("");
     Optional<ProfileId> profile = words.length < 3 ? Optional.empty() : ProfileId.parse(words[1]);
     Set<Optional<Scope>> scopes =
-        Arrays.stream(words).skip(2).filter(w -> !w.startsWith("--")).map(Scope::of).collect(Collectors.toSet());
-    if (profile.isEmpty() || !ENTITLED.contains(by) || scopes.isEmpty() || scopes.contains(Optional.<Scope>empty())) {
+        Arrays.stream(words)
+            .skip(2)
+            .filter(w -> !w.startsWith("--"))
+            .map(Scope::of)
+            .collect(Collectors.toSet());
+    if (profile.isEmpty()
+        || !ENTITLED.contains(by)
+        || scopes.isEmpty()
+        || scopes.contains(Optional.<Scope>empty())) {
       return Command.usage(2);
     }
     Set<Scope> known = scopes.stream().flatMap(Optional::stream).collect(Collectors.toSet());

@@ -43,8 +43,8 @@ import svoi.staff.Member;
 import svoi.staff.Staff;
 import svoi.staff.StaffId;
 
-/// Loads 2,000 invented persons once, through the import and the services, with the clock moved back for
-/// those whose consents are old: every state of the rules has somebody in it.
+/// Loads 2,000 invented persons once, through the import and the services, with the clock moved
+/// back for those whose consents are old: every state of the rules has somebody in it.
 public final class Demo {
   private static final StaffId OMBUDSMAN =
       new StaffId(UUID.nameUUIDFromBytes("svoi-demo:ombudsman".getBytes(StandardCharsets.UTF_8)));
@@ -104,8 +104,18 @@ public final class Demo {
     }
     for (String state :
         List.of(
-            "published", "video", "plain", "departed", "departed-gone", "withdrawn", "quashed",
-            "expired", "held", "died", "minor", "not-in-force")) {
+            "published",
+            "video",
+            "plain",
+            "departed",
+            "departed-gone",
+            "withdrawn",
+            "quashed",
+            "expired",
+            "held",
+            "died",
+            "minor",
+            "not-in-force")) {
       String id = read.getProperty(state);
       if (id != null) {
         stops.put(state, UUID.fromString(id));
@@ -223,8 +233,7 @@ public final class Demo {
             .single());
   }
 
-  private void take(
-      String name, List<Map<Column, String>> made, int daysAgo, IntConsumer progress)
+  private void take(String name, List<Map<Column, String>> made, int daysAgo, IntConsumer progress)
       throws IOException {
     Path file = folder.resolve(name + ".csv");
     write(file, made);
@@ -238,7 +247,8 @@ public final class Demo {
           .findFirst()
           .ifPresent(
               v -> {
-                throw new IllegalStateException(name + ".csv line " + v.line() + " " + v.findings());
+                throw new IllegalStateException(
+                    name + ".csv line " + v.line() + " " + v.findings());
               });
     } catch (Unreadable e) {
       throw new IllegalStateException(e);
@@ -249,7 +259,8 @@ public final class Demo {
 
   private void shift(int daysAgo) {
     owner
-        .sql("UPDATE platform.clock SET shift = make_interval(days => ?) WHERE shift <> make_interval(days => ?)")
+        .sql(
+            "UPDATE platform.clock SET shift = make_interval(days => ?) WHERE shift <> make_interval(days => ?)")
         .param(-daysAgo)
         .param(-daysAgo)
         .update();
@@ -258,8 +269,7 @@ public final class Demo {
   private static void write(Path file, List<Map<Column, String>> made) throws IOException {
     String[] header = Arrays.stream(Column.values()).map(Column::label).toArray(String[]::new);
     try (BufferedWriter out = Files.newBufferedWriter(file);
-        CSVPrinter csv =
-            new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(header).get())) {
+        CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180.builder().setHeader(header).get())) {
       for (Map<Column, String> row : made) {
         csv.printRecord(Arrays.stream(Column.values()).map(c -> row.getOrDefault(c, "")));
       }
@@ -274,7 +284,8 @@ public final class Demo {
     }
     for (int i = 1; i <= 3; i++) {
       for (String ending :
-          List.of("mp4", "jpg", "avif", "uk.vtt", "ru.vtt", "en.vtt", "uk.txt", "ru.txt", "en.txt")) {
+          List.of(
+              "mp4", "jpg", "avif", "uk.vtt", "ru.vtt", "en.vtt", "uk.txt", "ru.txt", "en.txt")) {
         names.add("interview-" + i + "." + ending);
       }
     }

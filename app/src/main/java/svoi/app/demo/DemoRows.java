@@ -16,15 +16,56 @@ final class DemoRows {
   /// Regions where the articles on occupation make sense, and how often a case is drawn from each.
   private static final Map<String, Integer> NEAR_THE_FRONT =
       Map.of(
-          "kherson", 12, "donetsk", 14, "zaporizhzhia", 10, "kharkiv", 11, "luhansk", 8, "mykolaiv",
-          5, "crimea", 3, "sumy", 3, "chernihiv", 3, "kyiv-oblast", 3);
+          "kherson",
+          12,
+          "donetsk",
+          14,
+          "zaporizhzhia",
+          10,
+          "kharkiv",
+          11,
+          "luhansk",
+          8,
+          "mykolaiv",
+          5,
+          "crimea",
+          3,
+          "sumy",
+          3,
+          "chernihiv",
+          3,
+          "kyiv-oblast",
+          3);
 
   private static final List<String> ELSEWHERE =
       List.of(
-          "vinnytsia", "volyn", "dnipropetrovsk", "dnipropetrovsk", "dnipropetrovsk", "zhytomyr",
-          "zakarpattia", "ivano-frankivsk", "kirovohrad", "lviv", "lviv", "odesa", "odesa", "odesa",
-          "poltava", "rivne", "ternopil", "khmelnytskyi", "cherkasy", "chernivtsi", "kyiv", "kyiv",
-          "kyiv", "sevastopol", "kharkiv", "mykolaiv", "sumy");
+          "vinnytsia",
+          "volyn",
+          "dnipropetrovsk",
+          "dnipropetrovsk",
+          "dnipropetrovsk",
+          "zhytomyr",
+          "zakarpattia",
+          "ivano-frankivsk",
+          "kirovohrad",
+          "lviv",
+          "lviv",
+          "odesa",
+          "odesa",
+          "odesa",
+          "poltava",
+          "rivne",
+          "ternopil",
+          "khmelnytskyi",
+          "cherkasy",
+          "chernivtsi",
+          "kyiv",
+          "kyiv",
+          "kyiv",
+          "sevastopol",
+          "kharkiv",
+          "mykolaiv",
+          "sumy");
 
   private static final Set<String> OCCUPATION =
       Set.of("111-1", "111-2", "258-3", "260", "438", "437", "110");
@@ -84,7 +125,9 @@ final class DemoRows {
     row.put(Column.CONSENT_UNTIL, on.plusDays(179).toString());
     row.put(Column.CONSENT_LANGUAGE, random.nextInt(3) == 0 ? "ru" : "uk");
     row.put(Column.CONSENT_COUNSEL, "ДЕМО-" + (1 + random.nextInt(40)));
-    row.put(Column.CONSENT_PRESENT, random.nextInt(3) == 0 ? "counsel; interviewer" : "counsel; ombudsman; interviewer");
+    row.put(
+        Column.CONSENT_PRESENT,
+        random.nextInt(3) == 0 ? "counsel; interviewer" : "counsel; ombudsman; interviewer");
     row.put(Column.CONSENT_EVIDENCE, Sha256.hex(Sha256.of("invented sheet " + number + salt)));
     row.put(Column.VERIFIED_ON, on.plusDays(4).toString());
     row.put(Column.VERIFIED_BY, random.nextInt(4) == 0 ? "legal-aid" : "ombudsman");
@@ -120,7 +163,9 @@ final class DemoRows {
     LocalDate verdict = detained.plusDays(120 + random.nextInt(250));
     boolean appealed = random.nextInt(3) > 0;
     LocalDate inForce = verdict.plusDays(appealed ? 90 + random.nextInt(60) : 31);
-    row.put(Column.CASE_NUMBER, "%d/%d/%d".formatted(100 + random.nextInt(800), number, verdict.getYear() % 100));
+    row.put(
+        Column.CASE_NUMBER,
+        "%d/%d/%d".formatted(100 + random.nextInt(800), number, verdict.getYear() % 100));
     row.put(Column.REGION, region(plot));
     row.put(Column.BORN_ON, today.minusYears(25).minusDays(random.nextInt(16_000)).toString());
     row.put(Column.CITIZEN, "yes");
@@ -134,7 +179,9 @@ final class DemoRows {
     }
     row.put(Column.IN_FORCE_ON, inForce.toString());
     int years = plot.minYears() + random.nextInt(plot.maxYears() - plot.minYears() + 1);
-    row.put(Column.SENTENCE, years + "y" + (years < plot.maxYears() && random.nextInt(4) == 0 ? "6m" : ""));
+    row.put(
+        Column.SENTENCE,
+        years + "y" + (years < plot.maxYears() && random.nextInt(4) == 0 ? "6m" : ""));
     row.put(Column.CONFISCATION, random.nextInt(2) == 0 ? "yes" : "no");
   }
 

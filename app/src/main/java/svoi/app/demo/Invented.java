@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/// The material of invented persons: speaking surnames, fathers' names, plots of made-up settlements.
+/// The material of invented persons: speaking surnames, fathers' names, plots of made-up
+/// settlements.
 final class Invented {
   private static final Pattern BY_GENDER = Pattern.compile("\\{([^|}]*)\\|([^}]*)}");
 
@@ -24,7 +25,13 @@ final class Invented {
       String article, String part, String uk, String ru, String en, int minYears, int maxYears) {
     static Plot of(String[] row) {
       return new Plot(
-          row[0], row[1], row[3], row[4], row[5], Integer.parseInt(row[6]), Integer.parseInt(row[7]));
+          row[0],
+          row[1],
+          row[3],
+          row[4],
+          row[5],
+          Integer.parseInt(row[6]),
+          Integer.parseInt(row[7]));
     }
 
     /// The charge as the import template writes it, without dates.

@@ -1,0 +1,137 @@
+package svoi.site;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import svoi.media.MediaStore;
+import svoi.platform.DatabaseClock;
+import svoi.reference.Reference;
+import svoi.register.PublicRegister;
+import svoi.search.Published;
+import svoi.web.Layouts;
+import svoi.web.Limits;
+import svoi.web.PageConfiguration;
+import svoi.web.Prose;
+import svoi.web.ReadyPages;
+import svoi.web.Responses;
+import svoi.web.SiteSettings;
+import svoi.web.Templates;
+
+/// The public door. It takes the modules of the domain, and what doors share, from elsewhere.
+@Configuration(proxyBeanMethods = false)
+@Import(PageConfiguration.class)
+public class SiteConfiguration {
+  @Bean
+  Pages sitePages(Templates templates, Responses responses, ReadyPages ready) {
+    return new Pages(templates, responses, ready);
+  }
+
+  @Bean
+  Days siteDays(DatabaseClock clock) {
+    return new Days(clock);
+  }
+
+  @Bean
+  Presentation sitePresentation(Reference reference, Days days) {
+    return new Presentation(
+        new Cards(reference, days), new RegionMap(reference), new Figures(reference), days);
+  }
+
+  @Bean
+  RootController rootController() {
+    return new RootController();
+  }
+
+  @Bean
+  HomeController homeController(
+      Pages pages,
+      Layouts layouts,
+      PublicRegister register,
+      Published published,
+      Presentation show) {
+    return new HomeController(pages, layouts, register, published, show);
+  }
+
+  @Bean
+  RegisterController registerController(
+      Pages pages,
+      Layouts layouts,
+      Reference reference,
+      PublicRegister register,
+      Published published,
+      Presentation show) {
+    return new RegisterController(pages, layouts, reference, register, published, show);
+  }
+
+  @Bean
+  RegionsController regionsController(
+      Pages pages, Layouts layouts, Published published, Presentation show) {
+    return new RegionsController(pages, layouts, published, show);
+  }
+
+  @Bean
+  SearchController searchController(
+      Pages pages,
+      Layouts layouts,
+      PublicRegister register,
+      Published published,
+      Presentation show,
+      Limits limits) {
+    return new SearchController(pages, layouts, register, published, show, limits);
+  }
+
+  @Bean
+  ProfileController profileController(
+      Pages pages,
+      Layouts layouts,
+      Reference reference,
+      PublicRegister register,
+      MediaStore store,
+      Days days) {
+    ProfileViews views = new ProfileViews(layouts, reference, days, new Videos(store));
+    return new ProfileController(pages, register, views, days);
+  }
+
+  @Bean
+  ExchangesController exchangesController(
+      Pages pages, Layouts layouts, Reference reference, Presentation show) {
+    return new ExchangesController(pages, new Exchanges(layouts, reference, show.figures()));
+  }
+
+  @Bean
+  ProseController proseController(Pages pages, Layouts layouts, Prose prose) {
+    return new ProseController(pages, layouts, prose);
+  }
+
+  @Bean
+  MediaController mediaController(PublicRegister register, MediaStore store) {
+    return new MediaController(register, store);
+  }
+
+  @Bean
+  ApiController apiController(
+      Responses responses,
+      ReadyPages ready,
+      Reference reference,
+      PublicRegister register,
+      Published published,
+      Days days,
+      Limits limits,
+      SiteSettings site) {
+    return new ApiController(responses, ready, reference, register, published, days, limits, site);
+  }
+
+  @Bean
+  SitemapController sitemapController(SiteSettings settings) {
+    return new SitemapController(settings);
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "svoi.demo", havingValue = "true")
+  DemoController demoController(Pages pages, Layouts layouts, ObjectProvider<DemoTour> tour) {
+    return new DemoController(pages, layouts, tour.getIfAvailable(() -> List::of));
+  }
+}

@@ -1,0 +1,92 @@
+package svoi.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import svoi.platform.Language;
+
+/// The sentences of the site in one language: whole ones, in ICU MessageFormat with named
+/// arguments.
+///
+/// Read from `messages/{uk,ru,en}.properties`, which have one set of keys.
+public final class Messages {
+  private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
+
+  static {
+    for (Language language : Language.values()) {
+      ALL.put(language, new Messages(language, read(language)));
+    }
+  }
+
+  private final Language language;
+  private final Map<String, Sentence> sentences = new HashMap<>();
+  private final Map<String, String> plain = new HashMap<>();
+
+  private Messages(Language language, Properties texts) {
+    this.language = language;
+    for (String key : texts.stringPropertyNames()) {
+      Sentence sentence = Sentence.parse(texts.getProperty(key), language);
+      sentences.put(key, sentence);
+      sentence.withoutArguments().ifPresent(text -> plain.put(key, text));
+    }
+  }
+
+  /// The messages in that language.
+  public static Messages in(Language language) {
+    Messages messages = ALL.get(language);
+    if (messages == null) {
+      throw new IllegalArgumentException("no messages in " + language);
+    }
+    return messages;
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  /// The sentence under `key`.
+  ///
+  /// @param named names and values in turn: `"n", 5, "region", "…"`
+  /// @throws IllegalArgumentException if there is no such key, or a value that it needs is missing
+  public String get(String key, Object... named) {
+    String text = plain.get(key);
+    if (text != null) {
+      return text;
+    }
+    Sentence sentence = sentences.get(key);
+    if (sentence == null) {
+      throw new IllegalArgumentException("no message " + key);
+    }
+    return sentence.with(named);
+  }
+
+  /// Whether there is such a key.
+  public boolean has(String key) {
+    return sentences.containsKey(key);
+  }
+
+  Set<String> keys() {
+    return Set.copyOf(sentences.keySet());
+  }
+
+  private static Properties read(Language language) {
+    String name = "/messages/" + language.code() + ".properties";
+    try (InputStream in = Messages.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException(name + " is missing");
+      }
+      Properties texts = new Properties();
+      texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return texts;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package svoi.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.Extension;
+import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
+import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/// Turns the Markdown of a page of prose into HTML.
+final class ProseReader {
+  private static final List<Extension> EXTENSIONS =
+      List.of(YamlFrontMatterExtension.create(), TablesExtension.create());
+  private static final int SECTION = 2;
+
+  private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+  private final TextContentRenderer text = TextContentRenderer.builder().build();
+  private final HtmlRenderer html =
+      HtmlRenderer.builder()
+          .extensions(EXTENSIONS)
+          .escapeHtml(true)
+          .attributeProviderFactory(_ -> new Anchors())
+          .build();
+
+  /// @throws IllegalArgumentException if the front matter lacks a field
+  ProsePage read(String name, String markdown) {
+    Node document = parser.parse(markdown);
+    YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
+    document.accept(front);
+    Map<String, List<String>> fields = front.getData();
+    return new ProsePage(
+        name,
+        field(name, fields, "title"),
+        field(name, fields, "description"),
+        Integer.parseInt(field(name, fields, "version")),
+        LocalDate.parse(field(name, fields, "updated")),
+        scrolling(html.render(document), field(name, fields, "title")),
+        headings(document));
+  }
+
+  private static String field(String page, Map<String, List<String>> fields, String name) {
+    List<String> values = fields.getOrDefault(name, List.of());
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException(page + " has no " + name);
+    }
+    return values.getFirst();
+  }
+
+  private List<ProsePage.Heading> headings(Node document) {
+    List<ProsePage.Heading> found = new ArrayList<>();
+    document.accept(
+        new AbstractVisitor() {
+          @Override
+          public void visit(Heading heading) {
+            if (heading.getLevel() == SECTION) {
+              found.add(new ProsePage.Heading(anchor(found.size() + 1), text.render(heading)));
+            }
+          }
+        });
+    return found;
+  }
+
+  /// A table wider than a small screen scrolls by itself, by keyboard too.
+  private static String scrolling(String html, String title) {
+    String label = title.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    return html.replace(
+            "<table>",
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
+                + label
+                + "\"><table>")
+        .replace("</table>", "</table></div>");
+  }
+
+  private static String anchor(int number) {
+    return "s" + number;
+  }
+
+  /// Numbers the sections, so that one anchor leads to the same place in every language.
+  private static final class Anchors implements AttributeProvider {
+    private int sections;
+
+    @Override
+    public void setAttributes(Node node, String tag, Map<String, String> attributes) {
+      if (node instanceof Heading heading && heading.getLevel() == SECTION) {
+        sections++;
+        attributes.put("id", anchor(sections));
+      }
+    }
+  }
+}
