@@ -79,7 +79,7 @@ class CoreConfiguration {
     return new Published(databases.of(Role.SITE), clock);
   }
 
-  @Bean
+  @Bean(destroyMethod = "")
   PublicationFeed publicationFeed(Databases databases, DatabaseClock clock, Published published) {
     PublicationFeed feed = new PublicationFeed(databases.of(Role.SITE).source(), clock);
     feed.subscribe(published);
@@ -87,7 +87,7 @@ class CoreConfiguration {
   }
 
   /// Time alone makes profiles appear; the caches hear of it through the publication log.
-  @Bean
+  @Bean(destroyMethod = "")
   Jobs jobs(Databases databases) {
     Database desk = databases.of(Role.DESK);
     Register register = new Register(desk, new AuditTrail(desk.jdbc()));

@@ -50,6 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setDataDirectory(cluster)
             .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
             .setOverrideWorkingDirectory(binaries().toFile())
             .setConnectConfig("password", password)
             .setLocaleConfig("encoding", "UTF8")

@@ -32,7 +32,6 @@ final class Figures {
       List.of(
           new Series("hochu-k-svoim", "profiles_published"),
           new Series("hochu-k-svoim", "left_in_one_exchange"),
-          new Series("hochu-k-svoim", "longest_wait_months"),
           new Series("hochu-k-svoim", "shortest_wait_days"),
           new Series("hochu-k-svoim", "applications_to_leave"),
           new Series("hochu-k-svoim", "stopped_cooperation"));

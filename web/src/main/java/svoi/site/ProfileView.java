@@ -46,7 +46,8 @@ public record ProfileView(
   /// One line of the list of facts.
   ///
   /// @param href address that the text leads to, or null
-  public record Fact(String label, String text, @Nullable String href) {}
+  /// @param note a second, smaller line, or null
+  public record Fact(String label, String text, @Nullable String href, @Nullable String note) {}
 
   /// The consent to exchange, an item of its own.
   ///
@@ -54,7 +55,11 @@ public record ProfileView(
   /// @param since day from which they count, in words
   /// @param present roles of who was there, in words; never names
   public record ConsentView(
-      DateView given, DateView confirmed, String days, DateView since, String present) {}
+      DateView given, DateView confirmed, String days, DateView since, List<String> present) {
+    public ConsentView {
+      present = List.copyOf(present);
+    }
+  }
 
   /// A date for readers and for programs.
   public record DateView(String iso, String text) {}

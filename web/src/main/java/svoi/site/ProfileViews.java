@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import svoi.platform.Language;
 import svoi.reference.Reference;
@@ -106,9 +105,9 @@ final class ProfileViews {
         .ifPresent(year -> add(facts, t.get("site.profile.birth-year"), Integer.toString(year)));
     facts.add(
         new ProfileView.Fact(
-            t.get("site.profile.region"), region.in(t.language()).name(), regionHref));
+            t.get("site.profile.region"), region.in(t.language()).name(), regionHref, null));
     for (Charge charge : profile.charges()) {
-      add(facts, t.get("site.profile.article"), charge(charge, t));
+      facts.add(charge(charge, t));
     }
     add(facts, t.get("site.profile.sentence"), sentence(profile.sentence(), t));
     add(facts, t.get("site.profile.in-force"), Formats.day(profile.inForceFrom(), t.language()));
@@ -119,16 +118,17 @@ final class ProfileViews {
   }
 
   private static void add(List<ProfileView.Fact> facts, String label, String text) {
-    facts.add(new ProfileView.Fact(label, text, null));
+    facts.add(new ProfileView.Fact(label, text, null, null));
   }
 
-  private String charge(Charge charge, Messages t) {
+  private ProfileView.Fact charge(Charge charge, Messages t) {
     String title = reference.article(charge.article(), charge.from()).title(t.language());
     Integer part = charge.part();
-    return part == null
-        ? t.get("site.profile.charge.whole", "title", title, "article", charge.article())
-        : t.get(
-            "site.profile.charge.part", "title", title, "article", charge.article(), "part", part);
+    String text =
+        part == null
+            ? t.get("site.profile.charge.whole", "article", charge.article())
+            : t.get("site.profile.charge.part", "article", charge.article(), "part", part);
+    return new ProfileView.Fact(t.get("site.profile.article"), text, null, title);
   }
 
   private static String sentence(Sentence sentence, Messages t) {
@@ -152,11 +152,11 @@ final class ProfileViews {
 
   private ProfileView.ConsentView consent(Profile profile, Messages t) {
     ExchangeConsent exchange = profile.exchange();
-    String present =
+    List<String> present =
         exchange.present().stream()
             .filter(role -> t.has("site.role." + role))
             .map(role -> t.get("site.role." + role))
-            .collect(Collectors.joining(", "));
+            .toList();
     return new ProfileView.ConsentView(
         date(exchange.givenOn(), t),
         date(exchange.confirmedOn(), t),

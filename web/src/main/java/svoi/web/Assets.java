@@ -57,6 +57,11 @@ public final class Assets {
     return url(language == Language.RU ? "plain.css" : "site.css");
   }
 
+  /// Names of all fonts.
+  List<String> fonts() {
+    return FONTS;
+  }
+
   /// Fonts that the first screen needs at once.
   List<String> preloads(Language language) {
     return switch (language) {

@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import svoi.platform.Language;
 
-/// The sentences of the site in one language: whole ones, in ICU MessageFormat with named
-/// arguments.
+/// The sentences of the site in one language: whole ones, in ICU MessageFormat with named values.
 ///
 /// Read from `messages/{uk,ru,en}.properties`, which have one set of keys.
 public final class Messages {
@@ -74,6 +74,10 @@ public final class Messages {
 
   Set<String> keys() {
     return Set.copyOf(sentences.keySet());
+  }
+
+  Sentence sentence(String key) {
+    return Objects.requireNonNull(sentences.get(key));
   }
 
   private static Properties read(Language language) {
