@@ -1,0 +1,110 @@
+package svoi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.CheckedNode;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import svoi.platform.Language;
+
+/// Every kind of page, in every language, by day and by night, at three widths: axe finds nothing.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityE2E {
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice");
+
+  private static final int[] WIDTHS = {1280, 390, 320};
+  private static final int HEIGHT = 800;
+
+  private final Visit visit =
+      Browser.visit(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+
+  static Stream<Arguments> pages() {
+    return Stream.of(
+            Sample.HOME,
+            Sample.REGION,
+            Sample.NARROWED,
+            Sample.FOUND,
+            Sample.PROFILE,
+            Sample.EXCHANGES,
+            Sample.PROSE,
+            Sample.ABSENT)
+        .flatMap(
+            sample -> Stream.of(Language.values()).map(language -> Arguments.of(sample, language)));
+  }
+
+  @AfterAll
+  void closeTheBrowser() {
+    visit.close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everybodyCanUseThePage(Sample sample, Language language) {
+    Page page = visit.open(sample.in(language)).page();
+    List<String> findings = new ArrayList<>();
+    for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+      for (int width : WIDTHS) {
+        page.setViewportSize(width, HEIGHT);
+        String where = scheme + " " + width + ": ";
+        violations(page).forEach(rule -> findings.add(where + describe(rule)));
+      }
+    }
+    assertThat(findings).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Sample.class)
+  void nothingScrollsSidewaysOnTheSmallestScreen(Sample sample) {
+    visit.page().setViewportSize(320, HEIGHT);
+    for (Language language : Language.values()) {
+      visit.open(sample.in(language));
+      Object wider =
+          visit
+              .page()
+              .evaluate(
+                  "() => document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth");
+      assertThat(wider).as(sample.in(language)).isEqualTo(0);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aKeyboardReachesTheContentFirst(Language language) {
+    visit.page().setViewportSize(1280, HEIGHT);
+    visit.open(Sample.HOME.in(language));
+    visit.page().keyboard().press("Tab");
+    visit.page().keyboard().press("Enter");
+
+    assertThat(visit.page().url()).endsWith("#main");
+  }
+
+  private static List<Rule> violations(Page page) {
+    return new AxeBuilder(page).withTags(TAGS).setLegacyMode(true).analyze().getViolations();
+  }
+
+  private static String describe(Rule rule) {
+    return rule.getId()
+        + " "
+        + rule.getNodes().stream()
+            .limit(3)
+            .map(CheckedNode::getHtml)
+            .collect(Collectors.joining(" | "));
+  }
+}

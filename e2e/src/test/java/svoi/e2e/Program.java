@@ -1,0 +1,101 @@
+package svoi.e2e;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Properties;
+import java.util.UUID;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import svoi.app.Svoi;
+import svoi.platform.Database;
+import svoi.platform.Language;
+import svoi.platform.Role;
+
+/// The one running program of all tests: a fresh demo on a free port, started by the first who asks
+/// and stopped with the JVM.
+final class Program {
+  private static final Program RUNNING = start();
+
+  private final Path data;
+  private final int port;
+  private final Properties tour;
+
+  private Program(Path data, int port) {
+    this.data = data;
+    this.port = port;
+    this.tour = tour(data);
+  }
+
+  static Program running() {
+    return RUNNING;
+  }
+
+  private static Program start() {
+    Path data = Folders.fresh("e2e-data");
+    ConfigurableApplicationContext context =
+        Svoi.serve("--svoi.data=" + data, "--server.port=0", "--svoi.demo=true");
+    String port = context.getEnvironment().getProperty("local.server.port");
+    return new Program(data, Integer.parseInt(Objects.requireNonNull(port)));
+  }
+
+  int port() {
+    return port;
+  }
+
+  URI base() {
+    return URI.create("http://127.0.0.1:" + port);
+  }
+
+  Path data() {
+    return data;
+  }
+
+  /// A client that talks to this program.
+  Http http() {
+    return new Http(base());
+  }
+
+  /// The profile that stands for a state in the guided tour, for example `withdrawn`.
+  UUID tour(String state) {
+    return UUID.fromString(Objects.requireNonNull(tour.getProperty(state), state));
+  }
+
+  /// The address of the profile that stands for a state.
+  String profile(Language language, String state) {
+    return "/" + language.code() + "/profiles/" + tour(state);
+  }
+
+  /// Address of the program's database, without a user.
+  String databaseUrl() {
+    return read(data.resolve("database.address"));
+  }
+
+  /// The program's database under one of its roles.
+  Database as(Role role) {
+    String password = read(data.resolve("secrets").resolve(role.sqlName()));
+    return Database.over(new DriverManagerDataSource(databaseUrl(), role.sqlName(), password));
+  }
+
+  static Properties tour(Path data) {
+    Properties tour = new Properties();
+    try (BufferedReader in = Files.newBufferedReader(data.resolve("demo/tour.properties"))) {
+      tour.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tour;
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
