@@ -117,14 +117,20 @@ final class Orders {
   }
 
   private Words[] mergeWords(Set<UUID> persons, Collection<Row> fresh) {
-    List<Words> merged = new ArrayList<>(words.length + fresh.size() * 8);
+    List<Words> added = new ArrayList<>(fresh.size() * 8);
+    fresh.forEach(row -> row.words().forEach(word -> added.add(new Words(word, row))));
+    added.sort(Words.ORDER);
+    List<Words> merged = new ArrayList<>(words.length + added.size());
+    int next = 0;
     for (Words word : words) {
       if (!persons.contains(word.row().person())) {
+        while (next < added.size() && Words.ORDER.compare(added.get(next), word) < 0) {
+          merged.add(added.get(next++));
+        }
         merged.add(word);
       }
     }
-    fresh.forEach(row -> row.words().forEach(word -> merged.add(new Words(word, row))));
-    merged.sort(Words.ORDER);
+    merged.addAll(added.subList(next, added.size()));
     return merged.toArray(Words[]::new);
   }
 }

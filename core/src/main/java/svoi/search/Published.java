@@ -5,15 +5,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -204,22 +203,40 @@ public final class Published implements PublicationFeed.Listener {
       return new Found(List.of(), false);
     }
     Orders current = rows;
-    Set<Row> matching = null;
-    for (String word : words) {
-      Set<Row> having = new LinkedHashSet<>(current.withPrefix(word));
-      if (matching != null) {
-        having.retainAll(matching);
+    Set<Row> matching = matching(current, words);
+    Instant now = clock.instant();
+    Set<String> whole = Set.copyOf(words);
+    List<ProfileId> best = new ArrayList<>();
+    for (int exact = whole.size(); exact >= 0 && best.size() <= limit; exact--) {
+      for (Row row : current.in(Sort.NAME, language)) {
+        if (matching.contains(row)
+            && exact(row, whole) == exact
+            && row.isVisible(now)
+            && Tally.passes(row, filter)) {
+          best.add(row.id());
+          if (best.size() > limit) {
+            break;
+          }
+        }
+      }
+    }
+    return new Found(best.stream().limit(limit).toList(), best.size() > limit);
+  }
+
+  /// Rows in which every word begins some word of the name.
+  private static Set<Row> matching(Orders current, List<String> words) {
+    Set<Row> matching = Collections.newSetFromMap(new IdentityHashMap<>());
+    matching.addAll(current.withPrefix(words.getFirst()));
+    for (String word : words.subList(1, words.size())) {
+      Set<Row> having = Collections.newSetFromMap(new IdentityHashMap<>());
+      for (Row row : current.withPrefix(word)) {
+        if (matching.contains(row)) {
+          having.add(row);
+        }
       }
       matching = having;
     }
-    Tally tally = new Tally(filter, clock.instant());
-    Objects.requireNonNull(matching).forEach(tally::add);
-    Set<String> whole = new HashSet<>(words);
-    List<Row> ranked = new ArrayList<>(tally.matching());
-    ranked.sort(
-        Comparator.<Row>comparingInt(row -> -exact(row, whole))
-            .thenComparing(Row.byName(language)));
-    return new Found(ranked.stream().limit(limit).map(Row::id).toList(), ranked.size() > limit);
+    return matching;
   }
 
   private static int exact(Row row, Set<String> words) {

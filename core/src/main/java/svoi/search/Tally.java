@@ -47,6 +47,14 @@ final class Tally {
     }
   }
 
+  /// Whether the row is one that the filter asks for.
+  static boolean passes(Row row, Filter filter) {
+    return filter.region().map(row.region()::equals).orElse(true)
+        && filter.article().map(row.articles()::contains).orElse(true)
+        && (!filter.withVideo() || row.video())
+        && (!filter.departed() || row.departed());
+  }
+
   List<Row> matching() {
     return matching;
   }

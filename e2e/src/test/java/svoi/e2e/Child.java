@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ final class Child implements AutoCloseable {
   private static final Pattern OPEN = Pattern.compile("http://localhost:(\\d+)/uk/");
 
   private final Process process;
-  private final StringBuffer said = new StringBuffer();
+  private final List<String> said = new CopyOnWriteArrayList<>();
   private final Thread listener;
 
   private Child(Process process) {
@@ -66,21 +67,21 @@ final class Child implements AutoCloseable {
             new BufferedReader(
                 new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
         Stream<String> lines = reader.lines()) {
-      lines.forEach(line -> said.append(line).append('\n'));
+      lines.forEach(said::add);
     } catch (IOException | UncheckedIOException e) {
-      said.append('\n');
+      said.add("(the stream broke)");
     }
   }
 
   /// A client for its site; waits until its doors are open.
   Http open() {
     Await.until(
-        "the doors are open; it said: " + said,
+        "the doors are open; it said: " + said(),
         START,
-        () -> !process.isAlive() || said.indexOf("Ctrl-C") >= 0);
-    Matcher address = OPEN.matcher(said);
+        () -> !process.isAlive() || said().contains("Ctrl-C"));
+    Matcher address = OPEN.matcher(said());
     if (!address.find()) {
-      throw new AssertionError("the program did not start: " + said);
+      throw new AssertionError("the program did not start: " + said());
     }
     return new Http(java.net.URI.create("http://127.0.0.1:" + address.group(1)));
   }
@@ -89,7 +90,7 @@ final class Child implements AutoCloseable {
   int status() {
     try {
       if (!process.waitFor(START.toSeconds(), TimeUnit.SECONDS)) {
-        throw new AssertionError("still running; it said: " + said);
+        throw new AssertionError("still running; it said: " + said());
       }
       listener.join(START);
       return process.exitValue();
@@ -100,7 +101,7 @@ final class Child implements AutoCloseable {
   }
 
   String said() {
-    return said.toString();
+    return String.join("\n", said);
   }
 
   boolean isAlive() {

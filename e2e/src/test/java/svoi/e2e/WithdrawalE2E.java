@@ -23,7 +23,7 @@ import svoi.platform.Language;
 import svoi.platform.Role;
 
 /// A profile goes dark everywhere within 5 s, in two processes on one database, while both are
-// busy.
+/// busy.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WithdrawalE2E {
   private static final Duration DARK = Duration.ofSeconds(5);

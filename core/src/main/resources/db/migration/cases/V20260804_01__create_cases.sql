@@ -125,6 +125,8 @@ CREATE TABLE cases.event (
 COMMENT ON COLUMN cases.event.kind IS
   '"confirmed" ends a quashed, reopened or restored state; acquitted, pardoned and expunged are for good.';
 CREATE INDEX event_by_proceeding ON cases.event (proceeding_id, recorded_at);
+CREATE INDEX event_that_turns_a_verdict ON cases.event (proceeding_id)
+  WHERE kind IN ('quashed', 'acquitted', 'reopened', 'appeal-restored', 'pardoned', 'expunged', 'confirmed');
 CREATE TRIGGER event_is_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON cases.event
   FOR EACH STATEMENT EXECUTE FUNCTION platform.refuse_change();
 
