@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class CommandE2E {
   private static final Path FOLDER = Folders.fresh("e2e-sheets");
   private static final Duration PUBLISHED = Duration.ofSeconds(5);
-  private static final String SOUND = "Неіснуйко";
+  private static final String SOUND = "Вписанкевич";
 
   private static final String CALLS =
       "Суд установив вигадані обставини справи. Телефон дружини засудженого: +380 50 000 00 00.";
@@ -30,10 +30,10 @@ class CommandE2E {
     Path file =
         Sheet.of(svoi("import", "--template").said())
             .row(SOUND, row -> {})
-            .row("Малолітенко", row -> row.put("born_on", "2004-05-02"))
-            .row("Апеляційко", row -> row.put("in_force_on", ""))
-            .row("Мовчазнюк", row -> row.put("consent_scopes", "exchange"))
-            .row("Телефоненко", CommandE2E::mentionRelative)
+            .row("Вписаненко", row -> row.put("born_on", "2004-05-02"))
+            .row("Дописаненко", row -> row.put("in_force_on", ""))
+            .row("Приписаненко", row -> row.put("consent_scopes", "exchange"))
+            .row("Надписаненко", CommandE2E::mentionRelative)
             .write(FOLDER.resolve("by-hand.csv"));
 
     Child dry = here(file.toString());
@@ -47,7 +47,8 @@ class CommandE2E {
     assertExplained(confirmed.said());
     assertThat(confirmed.said()).contains("Written, except the refused rows");
     Await.until("the page is there", PUBLISHED, () -> isFound(SOUND));
-    for (String refused : new String[] {"Малолітенко", "Апеляційко", "Мовчазнюк", "Телефоненко"}) {
+    for (String refused :
+        new String[] {"Вписаненко", "Дописаненко", "Приписаненко", "Надписаненко"}) {
       assertThat(isFound(refused)).isFalse();
     }
   }
@@ -57,7 +58,7 @@ class CommandE2E {
     Path data = Folders.fresh("e2e-real");
     Path file =
         Sheet.of(svoi("import", "--template").said())
-            .row("Чернетченко", row -> {})
+            .row("Записаненко", row -> {})
             .write(FOLDER.resolve("real.csv"));
 
     Child real =

@@ -75,10 +75,12 @@ final class Program {
     return read(data.resolve("database.address"));
   }
 
-  /// The program's database under one of its roles.
+  /// The program's database under one of its roles; plans are never compiled, as for the doors.
   Database as(Role role) {
     String password = read(data.resolve("secrets").resolve(role.sqlName()));
-    return Database.over(new DriverManagerDataSource(databaseUrl(), role.sqlName(), password));
+    return Database.over(
+        new DriverManagerDataSource(
+            databaseUrl() + "?options=-c%20jit=off", role.sqlName(), password));
   }
 
   static Properties tour(Path data) {
