@@ -75,10 +75,7 @@ final class Child implements AutoCloseable {
 
   /// A client for its site; waits until its doors are open.
   Http open() {
-    Await.until(
-        "the doors are open; it said: " + said(),
-        START,
-        () -> !process.isAlive() || said().contains("Ctrl-C"));
+    Await.until("the doors are open", START, () -> !process.isAlive() || said().contains("Ctrl-C"));
     Matcher address = OPEN.matcher(said());
     if (!address.find()) {
       throw new AssertionError("the program did not start: " + said());
@@ -102,10 +99,6 @@ final class Child implements AutoCloseable {
 
   String said() {
     return String.join("\n", said);
-  }
-
-  boolean isAlive() {
-    return process.isAlive();
   }
 
   /// As `kill -9` does.
