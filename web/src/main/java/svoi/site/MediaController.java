@@ -58,15 +58,17 @@ final class MediaController {
     String tag = '"' + file.sha256() + '"';
     String unless = request.getHeader(HttpHeaders.IF_RANGE);
     boolean other = unless != null && !unless.strip().equals(tag);
-    Resource body =
-        other ? new InputStreamResource(Files.newInputStream(path)) : new FileSystemResource(path);
-    return ResponseEntity.ok()
-        .eTag(tag)
-        .cacheControl(CacheControl.noCache())
-        .contentType(type(file))
-        .contentLength(file.bytes())
-        .header("X-Robots-Tag", "noindex")
-        .body(body);
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok()
+            .eTag(tag)
+            .cacheControl(CacheControl.noCache())
+            .contentType(type(file))
+            .header("X-Robots-Tag", "noindex");
+    return other
+        ? answer
+            .contentLength(file.bytes())
+            .body(new InputStreamResource(Files.newInputStream(path)))
+        : answer.body(new FileSystemResource(path));
   }
 
   private static MediaType type(PublicFile file) {
