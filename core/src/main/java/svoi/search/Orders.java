@@ -1,37 +1,37 @@
 package svoi.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import svoi.platform.Language;
 import svoi.register.ProfileId;
 
 /// An immutable state of the index: the same rows in every order that pages need.
 final class Orders {
   static final Orders EMPTY =
-      new Orders(new Row[0], new Row[0], new EnumMap<>(Language.class), new Words[0]);
+      new Orders(new Row[0], new Row[0], new Row[0], new EnumMap<>(Language.class), new Words[0]);
 
+  private final Row[] byId;
   private final Row[] newest;
   private final Row[] waiting;
   private final Map<Language, Row[]> byName;
   private final Words[] words;
-  private final Map<ProfileId, Row> byId;
 
-  private Orders(Row[] newest, Row[] waiting, Map<Language, Row[]> byName, Words[] words) {
+  private Orders(
+      Row[] byId, Row[] newest, Row[] waiting, Map<Language, Row[]> byName, Words[] words) {
+    this.byId = byId;
     this.newest = newest;
     this.waiting = waiting;
     this.byName = byName;
     this.words = words;
-    this.byId = new HashMap<>(newest.length * 2);
-    for (Row row : newest) {
-      byId.put(row.id(), row);
-    }
   }
 
   /// One word of one person's name.
@@ -40,27 +40,36 @@ final class Orders {
         Comparator.comparing(Words::word).thenComparing(w -> w.row.id().value());
   }
 
-  /// This state without the rows of `persons`, and with `fresh` put in their places.
-  Orders replacing(Set<UUID> persons, Collection<Row> fresh) {
-    Map<Language, Row[]> names = new EnumMap<>(Language.class);
-    for (Language language : Language.values()) {
-      names.put(
-          language,
-          merge(byName.getOrDefault(language, new Row[0]), persons, fresh, Row.byName(language)));
-    }
-    return new Orders(
-        merge(newest, persons, fresh, Row.NEWEST),
-        merge(waiting, persons, fresh, Row.WAITING),
-        names,
-        mergeWords(persons, fresh));
+  /// The rows of these persons.
+  List<Row> of(Set<UUID> persons) {
+    return Stream.of(byId).filter(row -> persons.contains(row.person())).toList();
   }
 
+  /// This state without the rows `gone`, and with `fresh` put in their places.
+  Orders replacing(Collection<Row> gone, Collection<Row> fresh) {
+    Map<Language, Row[]> names = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      names.put(language, Merge.merge(named(language), gone, fresh, Row.byName(language)));
+    }
+    return new Orders(
+        Merge.merge(byId, gone, fresh, Row.BY_ID),
+        Merge.merge(newest, gone, fresh, Row.NEWEST),
+        Merge.merge(waiting, gone, fresh, Row.WAITING),
+        names,
+        Merge.merge(words, words(gone), words(fresh), Words.ORDER));
+  }
+
+  /// All rows in this order; not to be changed.
   Row[] in(Sort sort, Language language) {
     return switch (sort) {
       case NEWEST -> newest;
       case WAITING -> waiting;
-      case NAME -> byName.getOrDefault(language, new Row[0]);
+      case NAME -> named(language);
     };
+  }
+
+  private Row[] named(Language language) {
+    return byName.getOrDefault(language, new Row[0]);
   }
 
   static Comparator<Row> order(Sort sort, Language language) {
@@ -71,8 +80,26 @@ final class Orders {
     };
   }
 
-  Map<ProfileId, Row> byId() {
-    return byId;
+  /// All rows, in no order of use to a page.
+  List<Row> all() {
+    return Arrays.asList(byId);
+  }
+
+  @Nullable Row row(ProfileId id) {
+    int low = 0;
+    int high = byId.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int compared = byId[middle].id().value().compareTo(id.value());
+      if (compared == 0) {
+        return byId[middle];
+      } else if (compared < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return null;
   }
 
   /// Rows with a word that begins with `prefix`; a row may come more than once.
@@ -98,39 +125,9 @@ final class Orders {
     return low;
   }
 
-  private static Row[] merge(
-      Row[] old, Set<UUID> persons, Collection<Row> fresh, Comparator<Row> order) {
-    List<Row> added = new ArrayList<>(fresh);
-    added.sort(order);
-    List<Row> merged = new ArrayList<>(old.length + added.size());
-    int next = 0;
-    for (Row row : old) {
-      if (!persons.contains(row.person())) {
-        while (next < added.size() && order.compare(added.get(next), row) < 0) {
-          merged.add(added.get(next++));
-        }
-        merged.add(row);
-      }
-    }
-    merged.addAll(added.subList(next, added.size()));
-    return merged.toArray(Row[]::new);
-  }
-
-  private Words[] mergeWords(Set<UUID> persons, Collection<Row> fresh) {
-    List<Words> added = new ArrayList<>(fresh.size() * 8);
-    fresh.forEach(row -> row.words().forEach(word -> added.add(new Words(word, row))));
-    added.sort(Words.ORDER);
-    List<Words> merged = new ArrayList<>(words.length + added.size());
-    int next = 0;
-    for (Words word : words) {
-      if (!persons.contains(word.row().person())) {
-        while (next < added.size() && Words.ORDER.compare(added.get(next), word) < 0) {
-          merged.add(added.get(next++));
-        }
-        merged.add(word);
-      }
-    }
-    merged.addAll(added.subList(next, added.size()));
-    return merged.toArray(Words[]::new);
+  private static List<Words> words(Collection<Row> rows) {
+    return rows.stream()
+        .flatMap(row -> row.words().stream().map(word -> new Words(word, row)))
+        .toList();
   }
 }

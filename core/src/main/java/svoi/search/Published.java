@@ -1,14 +1,10 @@
 package svoi.search;
 
-import com.ibm.icu.text.Collator;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,24 +25,14 @@ import svoi.register.ProfileId;
 /// The published profiles in memory: lists with counts, and names. Kept by the publication log,
 /// honest about time by itself; what is shown is asked of the views once more.
 public final class Published implements PublicationFeed.Listener {
-  private static final String COLUMNS =
-      """
-      SELECT id, person_id, family_uk, given_uk, patronymic_uk, family_ru, given_ru, patronymic_ru,
-             family_latin, given_latin, region,
-             ARRAY(SELECT DISTINCT c ->> 'article' FROM jsonb_array_elements(charges) c) AS articles,
-             video_id IS NOT NULL AS video, left_on IS NOT NULL AS departed, indexable,
-             exchange_since, published_at, visible_until
-      FROM register.v_profile
-      """;
-
-  private static final String CHANGED = COLUMNS + " WHERE person_id = ANY (?)";
+  private static final String CHANGED = Columns.SELECT + " WHERE person_id = ANY (?)";
 
   /// How many departed rows are remembered as places to go on from: pages stay open for hours.
   private static final int MARKS = 5_000;
 
   private final Database database;
   private final Clock clock;
-  private final Map<Language, Collator> collators = new EnumMap<>(Language.class);
+  private final Columns columns = new Columns();
   private final Map<ProfileId, Row> marks =
       new LinkedHashMap<>() {
         @Override
@@ -59,9 +46,6 @@ public final class Published implements PublicationFeed.Listener {
   public Published(Database database, Clock clock) {
     this.database = database;
     this.clock = clock;
-    for (Language language : Language.values()) {
-      collators.put(language, Collator.getInstance(language.locale()).freeze());
-    }
   }
 
   /// Whether the index was read once.
@@ -71,21 +55,22 @@ public final class Published implements PublicationFeed.Listener {
 
   @Override
   public void everythingChanged() {
-    List<Row> fresh = read(database.jdbc().sql(COLUMNS));
-    keepMarks(rows.byId().values());
-    rows = Orders.EMPTY.replacing(Set.of(), fresh);
+    List<Row> fresh = read(database.jdbc().sql(Columns.SELECT));
+    keepMarks(rows.all());
+    rows = Orders.EMPTY.replacing(List.of(), fresh);
     ready = true;
   }
 
   @Override
   public void changed(Set<UUID> personIds) {
     List<Row> fresh = read(database.jdbc().sql(CHANGED).param(personIds.toArray(UUID[]::new)));
-    keepMarks(rows.byId().values().stream().filter(r -> personIds.contains(r.person())).toList());
-    rows = rows.replacing(personIds, fresh);
+    List<Row> gone = rows.of(personIds);
+    keepMarks(gone);
+    rows = rows.replacing(gone, fresh);
   }
 
   private List<Row> read(JdbcClient.StatementSpec sql) {
-    try (Stream<Row> found = sql.query((row, n) -> Row.read(row, collators)).stream()) {
+    try (Stream<Row> found = sql.query(columns::read).stream()) {
       return found.toList();
     }
   }
@@ -98,31 +83,31 @@ public final class Published implements PublicationFeed.Listener {
 
   /// How many profiles are visible now.
   public int total() {
-    Instant now = clock.instant();
-    int count = 0;
-    for (Row row : rows.in(Sort.NEWEST, Language.UK)) {
-      count += row.isVisible(now) ? 1 : 0;
-    }
-    return count;
+    return everybody().matching().size();
   }
 
   /// Visible profiles by the ISO code of the region; regions with none are absent.
   public Map<String, Integer> byRegion() {
-    Instant now = clock.instant();
-    Map<String, Integer> counts = new HashMap<>();
-    for (Row row : rows.in(Sort.NEWEST, Language.UK)) {
-      if (row.isVisible(now)) {
-        counts.merge(row.region(), 1, Integer::sum);
-      }
+    return everybody().byRegion();
+  }
+
+  private Tally everybody() {
+    return tally(rows, Filter.ALL, Sort.NEWEST, Language.UK);
+  }
+
+  private Tally tally(Orders current, Filter filter, Sort sort, Language language) {
+    Tally tally = new Tally(columns, filter, clock.instant());
+    for (Row row : current.in(sort, language)) {
+      tally.add(row);
     }
-    return counts;
+    return tally;
   }
 
   /// The newest profiles whose persons consented to stand on the home page (scope search engines).
   public List<ProfileId> newest(int count) {
-    Instant now = clock.instant();
+    Predicate<Row> shown = new Choice(columns, Filter.ALL).at(clock.instant());
     return Stream.of(rows.in(Sort.NEWEST, Language.UK))
-        .filter(row -> row.indexable() && !row.departed() && row.isVisible(now))
+        .filter(row -> row.indexable() && !row.departed() && shown.test(row))
         .limit(count)
         .map(Row::id)
         .toList();
@@ -140,10 +125,7 @@ public final class Published implements PublicationFeed.Listener {
       Optional<ProfileId> after,
       int size) {
     Orders current = rows;
-    Tally tally = new Tally(filter, clock.instant());
-    for (Row row : current.in(sort, language)) {
-      tally.add(row);
-    }
+    Tally tally = tally(current, filter, sort, language);
     List<Row> matching = tally.matching();
     Comparator<Row> order = Orders.order(sort, language);
     int from = 0;
@@ -168,7 +150,7 @@ public final class Published implements PublicationFeed.Listener {
 
   private int place(
       Orders current, ProfileId mark, List<Row> matching, Comparator<Row> order, boolean behind) {
-    Row row = current.byId().get(mark);
+    Row row = current.row(mark);
     if (row == null) {
       row = mark(mark);
     }
@@ -204,15 +186,12 @@ public final class Published implements PublicationFeed.Listener {
     }
     Orders current = rows;
     Set<Row> matching = matching(current, words);
-    Instant now = clock.instant();
+    Predicate<Row> shown = new Choice(columns, filter).at(clock.instant());
     Set<String> whole = Set.copyOf(words);
     List<ProfileId> best = new ArrayList<>();
     for (int exact = whole.size(); exact >= 0 && best.size() <= limit; exact--) {
       for (Row row : current.in(Sort.NAME, language)) {
-        if (matching.contains(row)
-            && exact(row, whole) == exact
-            && row.isVisible(now)
-            && Tally.passes(row, filter)) {
+        if (matching.contains(row) && exact(row, whole) == exact && shown.test(row)) {
           best.add(row.id());
           if (best.size() > limit) {
             break;

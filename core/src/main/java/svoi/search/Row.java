@@ -1,108 +1,108 @@
 package svoi.search;
 
-import com.ibm.icu.text.CollationKey;
-import com.ibm.icu.text.Collator;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
-import svoi.names.Fold;
 import svoi.platform.Language;
 import svoi.register.ProfileId;
 
 /// What the index keeps of one visible profile: no text, no date of birth, nothing without consent.
 ///
-/// @param visibleUntil from this moment the row is passed over, without any event
-record Row(
-    ProfileId id,
-    UUID person,
-    String region,
-    List<String> articles,
-    boolean video,
-    boolean departed,
-    boolean indexable,
-    LocalDate since,
-    Instant publishedAt,
-    Instant visibleUntil,
-    List<String> words,
-    Map<Language, byte[]> collation) {
-
+/// A class and not a record: two rows are never compared by what they hold, and arrays stay inside.
+final class Row {
   static final Comparator<Row> NEWEST =
-      Comparator.comparing(Row::publishedAt).reversed().thenComparing(r -> r.id.value());
+      Comparator.comparing((Row r) -> r.publishedAt).reversed().thenComparing(r -> r.id.value());
   static final Comparator<Row> WAITING =
-      Comparator.comparing(Row::since).thenComparing(r -> r.id.value());
+      Comparator.comparingLong((Row r) -> r.waitingSince).thenComparing(r -> r.id.value());
+  static final Comparator<Row> BY_ID = Comparator.comparing(r -> r.id.value());
+
+  private final ProfileId id;
+  private final UUID person;
+  private final int region;
+  private final int[] articles;
+  private final boolean video;
+  private final boolean departed;
+  private final boolean indexable;
+  private final long waitingSince;
+  private final Instant publishedAt;
+  private final long visibleUntil;
+  private final List<String> words;
+  private final CollatedName name;
+
+  /// @param region number in [Columns#regions]
+  /// @param articles numbers in [Columns#articles]
+  /// @param waitingSince day of the first consent of the unbroken chain, in epoch days
+  /// @param visibleUntil epoch milliseconds; from then the row is passed over, without any event
+  Row(
+      ProfileId id,
+      UUID person,
+      int region,
+      int[] articles,
+      boolean video,
+      boolean departed,
+      boolean indexable,
+      long waitingSince,
+      Instant publishedAt,
+      long visibleUntil,
+      List<String> words,
+      CollatedName name) {
+    this.id = id;
+    this.person = person;
+    this.region = region;
+    this.articles = articles;
+    this.video = video;
+    this.departed = departed;
+    this.indexable = indexable;
+    this.waitingSince = waitingSince;
+    this.publishedAt = publishedAt;
+    this.visibleUntil = visibleUntil;
+    this.words = words;
+    this.name = name;
+  }
 
   static Comparator<Row> byName(Language language) {
     return (a, b) -> {
-      int names =
-          Arrays.compareUnsigned(
-              Objects.requireNonNull(a.collation.get(language)),
-              Objects.requireNonNull(b.collation.get(language)));
+      int names = a.name.compareTo(b.name, language);
       return names != 0 ? names : a.id.value().compareTo(b.id.value());
     };
   }
 
-  /// Reads a row of the columns that [Published] selects.
-  static Row read(ResultSet row, Map<Language, Collator> collators) throws SQLException {
-    String uk = name(row, "family_uk", "given_uk", "patronymic_uk");
-    String ru = name(row, "family_ru", "given_ru", "patronymic_ru");
-    String latin = row.getString("family_latin") + " " + row.getString("given_latin");
-    Map<Language, byte[]> keys = new EnumMap<>(Language.class);
-    keys.put(Language.UK, key(collators, Language.UK, uk));
-    keys.put(Language.RU, key(collators, Language.RU, ru));
-    keys.put(Language.EN, key(collators, Language.EN, latin));
-    OffsetDateTime until = row.getObject("visible_until", OffsetDateTime.class);
-    return new Row(
-        new ProfileId(row.getObject("id", UUID.class)),
-        row.getObject("person_id", UUID.class),
-        row.getString("region").intern(),
-        articles(row),
-        row.getBoolean("video"),
-        row.getBoolean("departed"),
-        row.getBoolean("indexable"),
-        row.getObject("exchange_since", LocalDate.class),
-        row.getObject("published_at", OffsetDateTime.class).toInstant(),
-        until == null ? Instant.MAX : until.toInstant(),
-        words(uk, ru, latin),
-        keys);
+  /// Whether the row may be shown at this moment, in epoch milliseconds.
+  boolean isVisible(long moment) {
+    return moment < visibleUntil;
   }
 
-  boolean isVisible(Instant now) {
-    return now.isBefore(visibleUntil);
+  ProfileId id() {
+    return id;
   }
 
-  private static List<String> articles(ResultSet row) throws SQLException {
-    return Stream.of((String[]) row.getArray("articles").getArray()).map(String::intern).toList();
+  UUID person() {
+    return person;
   }
 
-  private static String name(ResultSet row, String family, String given, String patronymic)
-      throws SQLException {
-    String third = row.getString(patronymic);
-    String name = row.getString(family) + " " + row.getString(given);
-    return third == null ? name : name + " " + third;
+  int region() {
+    return region;
   }
 
-  private static byte[] key(Map<Language, Collator> collators, Language language, String name) {
-    CollationKey key = Objects.requireNonNull(collators.get(language)).getCollationKey(name);
-    return key.toByteArray();
+  int[] articles() {
+    return articles;
   }
 
-  private static List<String> words(String... names) {
-    Set<String> words = new TreeSet<>();
-    for (String name : names) {
-      words.addAll(Fold.words(name));
-    }
-    return List.copyOf(words);
+  boolean video() {
+    return video;
+  }
+
+  boolean departed() {
+    return departed;
+  }
+
+  /// Whether the person consented to the home page (scope search engines).
+  boolean indexable() {
+    return indexable;
+  }
+
+  List<String> words() {
+    return words;
   }
 }

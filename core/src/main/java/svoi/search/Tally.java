@@ -2,39 +2,44 @@ package svoi.search;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Collects the rows under a filter and, in the same pass, the counts that stand beside each
 /// choice: a choice's count is what it would give under the *other* filters.
 final class Tally {
-  private final Filter filter;
-  private final Instant now;
+  private final Columns columns;
+  private final Choice choice;
+  private final long now;
   private final List<Row> matching = new ArrayList<>();
-  private final Map<String, Integer> byRegion = new HashMap<>();
-  private final Map<String, Integer> byArticle = new HashMap<>();
+  private final int[] byRegion;
+  private final int[] byArticle;
   private int withVideo;
   private int departed;
 
-  Tally(Filter filter, Instant now) {
-    this.filter = filter;
-    this.now = now;
+  Tally(Columns columns, Filter filter, Instant now) {
+    this.columns = columns;
+    this.choice = new Choice(columns, filter);
+    this.now = now.toEpochMilli();
+    this.byRegion = new int[columns.regions().size()];
+    this.byArticle = new int[columns.articles().size()];
   }
 
   void add(Row row) {
     if (!row.isVisible(now)) {
       return;
     }
-    boolean region = filter.region().map(row.region()::equals).orElse(true);
-    boolean article = filter.article().map(row.articles()::contains).orElse(true);
-    boolean video = !filter.withVideo() || row.video();
-    boolean left = !filter.departed() || row.departed();
+    boolean region = choice.region(row);
+    boolean article = choice.article(row);
+    boolean video = choice.video(row);
+    boolean left = choice.departed(row);
     if (article && video && left) {
-      byRegion.merge(row.region(), 1, Integer::sum);
+      byRegion[row.region()]++;
     }
     if (region && video && left) {
-      row.articles().forEach(a -> byArticle.merge(a, 1, Integer::sum));
+      for (int number : row.articles()) {
+        byArticle[number]++;
+      }
     }
     if (region && article && left && row.video()) {
       withVideo++;
@@ -47,24 +52,16 @@ final class Tally {
     }
   }
 
-  /// Whether the row is one that the filter asks for.
-  static boolean passes(Row row, Filter filter) {
-    return filter.region().map(row.region()::equals).orElse(true)
-        && filter.article().map(row.articles()::contains).orElse(true)
-        && (!filter.withVideo() || row.video())
-        && (!filter.departed() || row.departed());
-  }
-
   List<Row> matching() {
     return matching;
   }
 
   Map<String, Integer> byRegion() {
-    return byRegion;
+    return columns.regions().named(byRegion);
   }
 
   Map<String, Integer> byArticle() {
-    return byArticle;
+    return columns.articles().named(byArticle);
   }
 
   int withVideo() {

@@ -1,0 +1,35 @@
+package svoi.search;
+
+import com.ibm.icu.text.Collator;
+import java.util.Arrays;
+import svoi.platform.Language;
+
+/// One name as each language sorts it, against names of the same language only.
+final class CollatedName {
+  private static final Collator UK = Collator.getInstance(Language.UK.locale()).freeze();
+  private static final Collator RU = Collator.getInstance(Language.RU.locale()).freeze();
+  private static final Collator EN = Collator.getInstance(Language.EN.locale()).freeze();
+
+  private final byte[] uk;
+  private final byte[] ru;
+  private final byte[] en;
+
+  /// @param latin what English pages show
+  CollatedName(String uk, String ru, String latin) {
+    this.uk = UK.getCollationKey(uk).toByteArray();
+    this.ru = RU.getCollationKey(ru).toByteArray();
+    this.en = EN.getCollationKey(latin).toByteArray();
+  }
+
+  int compareTo(CollatedName other, Language language) {
+    return Arrays.compareUnsigned(in(language), other.in(language));
+  }
+
+  private byte[] in(Language language) {
+    return switch (language) {
+      case UK -> uk;
+      case RU -> ru;
+      case EN -> en;
+    };
+  }
+}
