@@ -31,7 +31,8 @@ class AccessibilityE2E {
   private static final int HEIGHT = 800;
 
   private final Visit visit =
-      Browser.visit(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE));
+      Browser.visit(new NewContextOptions().setReducedMotion(ReducedMotion.REDUCE))
+          .withoutPictures();
 
   static Stream<Arguments> pages() {
     return Stream.of(

@@ -28,9 +28,10 @@ class RulesE2E {
   private static final String MEDIA_OF_THE_WITHDRAWN =
       """
       SELECT r.asset_id, r.name
-      FROM register.v_standing s JOIN media.v_rendition r ON r.person_id = s.person_id
-      WHERE 'r8-no-consent-to-publication' = ANY (s.obstacles)
-        AND s.id IN (SELECT id FROM register.v_once_public)
+      FROM media.v_rendition r JOIN register.v_once_public_media USING (asset_id)
+      WHERE r.person_id IN (
+        SELECT person_id FROM consent.v_act WHERE scope = 'text'
+        GROUP BY person_id HAVING bool_and(ended_at IS NOT NULL))
       """;
 
   private final Http http = Program.running().http();

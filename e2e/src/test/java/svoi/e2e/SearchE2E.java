@@ -27,7 +27,7 @@ class SearchE2E {
   @ParameterizedTest(name = "{0}")
   @MethodSource("spellings")
   void theSearchBoxFindsAPublishedPersonBySurname(String kind, String typed) {
-    try (Visit visit = Browser.withoutScripts().open("/uk/")) {
+    try (Visit visit = Browser.withoutScripts().withoutPictures().open("/uk/")) {
       search(visit, typed);
 
       visit.follow(Program.running().profile(Language.UK, "published"));
@@ -38,7 +38,8 @@ class SearchE2E {
   @ParameterizedTest
   @EnumSource
   void saysClearlyThatNobodyWasFound(Language language) {
-    try (Visit visit = Browser.withoutScripts().open("/" + language.code() + "/")) {
+    try (Visit visit =
+        Browser.withoutScripts().withoutPictures().open("/" + language.code() + "/")) {
       search(visit, "Щщщщщ <b>");
 
       assertThat(visit.page().locator("main a[href*='/profiles/']").count()).isZero();
@@ -52,7 +53,8 @@ class SearchE2E {
   @MethodSource("invisible")
   void findsNobodyWhoMayNotBeSeen(String state) {
     String family = familyOf(state);
-    try (Visit visit = Browser.withoutScripts().open("/uk/search?q=" + Sample.encoded(family))) {
+    try (Visit visit =
+        Browser.withoutScripts().withoutPictures().open("/uk/search?q=" + Sample.encoded(family))) {
       String profile = Program.running().profile(Language.UK, state);
       assertThat(visit.page().locator("a[href='" + profile + "']").count()).isZero();
     }
@@ -64,7 +66,7 @@ class SearchE2E {
 
   @Test
   void theFiltersNarrowTheListByAPlainForm() {
-    try (Visit visit = Browser.withoutScripts().open("/uk/register")) {
+    try (Visit visit = Browser.withoutScripts().withoutPictures().open("/uk/register")) {
       openFilters(visit);
       visit.page().locator("select[name=region]").selectOption("kharkiv");
       visit.page().locator("input[name=video]").check();
@@ -72,7 +74,7 @@ class SearchE2E {
 
       assertThat(visit.address()).contains("region=kharkiv", "video=1");
       assertThat(visit.page().locator("select[name=region]").inputValue()).isEqualTo("kharkiv");
-      assertThat(visit.page().locator("ul.cards li").allInnerTexts())
+      assertThat(visit.page().locator("li.card").allInnerTexts())
           .isNotEmpty()
           .allMatch(card -> card.contains("Харківськ") && card.contains("ідео"));
       visit.follow("/uk/register");
@@ -82,7 +84,7 @@ class SearchE2E {
 
   @Test
   void theListTurnsForthAndBack() {
-    try (Visit visit = Browser.withoutScripts().open("/uk/register")) {
+    try (Visit visit = Browser.withoutScripts().withoutPictures().open("/uk/register")) {
       String first = visit.page().locator("ul.cards").innerText();
       visit.click(visit.page().locator("a[rel=next]"));
       String second = visit.page().locator("ul.cards").innerText();
@@ -97,7 +99,7 @@ class SearchE2E {
   @EnumSource
   void theListIsOrderedByNameAsTheLanguageDoes(Language language) {
     String list = "/" + language.code() + "/register";
-    try (Visit visit = Browser.withoutScripts().open(list)) {
+    try (Visit visit = Browser.withoutScripts().withoutPictures().open(list)) {
       visit.follow(list + "?sort=name");
 
       java.text.Collator collator = java.text.Collator.getInstance(language.locale());
