@@ -35,7 +35,7 @@ public final class Databases implements AutoCloseable {
   /// Makes roles and schemas fit, declares the kind of installation, and connects.
   ///
   /// @param administratorUrl address with an administrator's credentials; without any, the roles
-  /// must     exist with the passwords in the secrets' folder
+  ///     must exist with the passwords in the secrets' folder
   static Databases prepare(String administratorUrl, Secrets secrets, int poolSize, boolean demo)
       throws SQLException {
     Databases databases = connect(administratorUrl, secrets, poolSize);

@@ -52,23 +52,24 @@ final class MediaController {
     return answer(request, file, path);
   }
 
-  /// Ranges and `If-None-Match` are the framework's; a range of another version is the whole file.
+  /// The framework cuts ranges and answers `If-None-Match`.
   private static ResponseEntity<Resource> answer(
       HttpServletRequest request, PublicFile file, Path path) throws IOException {
     String tag = '"' + file.sha256() + '"';
-    String unless = request.getHeader(HttpHeaders.IF_RANGE);
-    boolean other = unless != null && !unless.strip().equals(tag);
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
             .eTag(tag)
             .cacheControl(CacheControl.noCache())
             .contentType(type(file))
+            .header(HttpHeaders.CONTENT_DISPOSITION, "inline")
             .header("X-Robots-Tag", "noindex");
-    return other
-        ? answer
-            .contentLength(file.bytes())
-            .body(new InputStreamResource(Files.newInputStream(path)))
-        : answer.body(new FileSystemResource(path));
+    if (Ranges.ignored(request, tag)) {
+      return answer
+          .contentLength(file.bytes())
+          .body(new InputStreamResource(Files.newInputStream(path)));
+    }
+    Ranges.check(request, file.bytes());
+    return answer.body(new FileSystemResource(path));
   }
 
   private static MediaType type(PublicFile file) {

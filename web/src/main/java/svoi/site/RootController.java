@@ -19,6 +19,7 @@ final class RootController {
     "/regions",
     "/regions/{slug}",
     "/register",
+    "/search",
     "/{name:about|consent|criticism|safety|privacy|law|faq|accessibility}"
   })
   ResponseEntity<Void> negotiate(HttpServletRequest request) {

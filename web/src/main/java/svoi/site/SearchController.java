@@ -64,25 +64,26 @@ final class SearchController {
     if (query.length() > LONGEST) {
       return tooLong(request, language, cut(query));
     }
-    if (query.isEmpty()) {
-      return show(request, language, "", new Found(List.of(), false));
-    }
-    limits.spend(Limits.Budget.SEARCH, request);
-    HomeController.requireReady(published);
-    return show(request, language, query, published.search(query, Filter.ALL, language, MATCHES));
-  }
-
-  private ResponseEntity<byte[]> show(
-      HttpServletRequest request, Language language, String query, Found found) {
     long generation = pages.generation();
+    Found found = new Found(List.of(), false);
+    if (!query.isEmpty()) {
+      limits.spend(Limits.Budget.SEARCH, request);
+      HomeController.requireReady(published);
+      found = published.search(query, Filter.ALL, language, MATCHES);
+    }
     Messages t = Messages.in(language);
     List<Profile> profiles = register.profiles(found.matches());
-    List<CardView> cards = show.cards().of(profiles, t);
     SearchView view =
         new SearchView(
-            layout(language, query), query, false, !query.isEmpty(), cards, found.more());
+            layout(language, query),
+            query,
+            false,
+            !query.isEmpty(),
+            show.cards().of(profiles, t),
+            found.more());
     Freshness freshness = new Freshness.Listing(show.days().until(profiles));
-    return pages.show(request, Page.unlisted("site/search", view, language, freshness), generation);
+    Page page = Page.unlisted("site/search", view, language, freshness);
+    return pages.show(request, page, generation);
   }
 
   private ResponseEntity<byte[]> tooLong(

@@ -66,6 +66,7 @@ final class AssetController {
       return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
     }
     headers.set(HttpHeaders.CONTENT_TYPE, asset.page().contentType().getValue());
+    headers.set(HttpHeaders.CONTENT_DISPOSITION, "inline");
     if (form.encoding() != Encoding.IDENTITY) {
       headers.set(HttpHeaders.CONTENT_ENCODING, form.encoding().token);
     }

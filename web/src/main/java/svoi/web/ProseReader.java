@@ -69,15 +69,18 @@ final class ProseReader {
     return found;
   }
 
-  /// A table wider than a small screen scrolls by itself, by keyboard too.
+  /// A table wider than a small screen scrolls by itself, by keyboard too; each has a label of its
+  /// own.
   private static String scrolling(String html, String title) {
     String label = title.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
-    return html.replace(
-            "<table>",
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\""
-                + label
-                + "\"><table>")
-        .replace("</table>", "</table></div>");
+    String[] parts = html.split("<table>", -1);
+    StringBuilder out = new StringBuilder(parts[0]);
+    for (int i = 1; i < parts.length; i++) {
+      out.append("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"");
+      out.append(label).append(" (").append(i).append(")\"><table>");
+      out.append(parts[i].replace("</table>", "</table></div>"));
+    }
+    return out.toString();
   }
 
   private static String anchor(int number) {
