@@ -58,6 +58,7 @@ public final class FastPages extends Handler.Wrapper {
     if (named(asked, form.tag())) {
       unchanged.increment();
       response.setStatus(HttpStatus.NOT_MODIFIED_304);
+      fields.add(form.lengthField());
       callback.succeeded();
     } else {
       hits.increment();

@@ -58,6 +58,7 @@ public final class Responses {
     ReadyBytes form = page.in(Encoding.choose(accepted(request)));
     HttpHeaders headers = headers(page, form);
     if (has(request, form.tag())) {
+      headers.setContentLength(form.length());
       return new ResponseEntity<>(headers, HttpStatus.NOT_MODIFIED);
     }
     headers.setContentType(MediaType.parseMediaType(page.contentType().getValue()));
