@@ -1,0 +1,89 @@
+package svoi.names.internal;
+
+/// How far two sounds are apart: edits weighted by how easily they are confused. One thread's own.
+final class Difference {
+  private static final int LONGEST = 64;
+  private static final int SIZE = Sound.ALPHABET.length() + 1;
+  private static final int SWAPPED = 80;
+  private static final int[] ADDED = new int[SIZE];
+  private static final int[][] TAKEN = new int[SIZE][SIZE];
+
+  /// What another first letter, and a first or last one too many, cost more: names differ so.
+  private static final int AT_EDGE = 25;
+
+  static {
+    for (char one : Sound.ALPHABET.toCharArray()) {
+      ADDED[Sound.code(one)] = one == 'i' ? 40 : Sound.isVowel(one) ? 60 : 85;
+      for (char other : Sound.ALPHABET.toCharArray()) {
+        TAKEN[Sound.code(one)][Sound.code(other)] = usual(one, other);
+      }
+    }
+    for (String[] row : Tables.rows("confusions.tsv")) {
+      int one = Sound.code(row[0].charAt(0));
+      int other = Sound.code(row[1].charAt(0));
+      TAKEN[one][other] = Integer.parseInt(row[2]);
+      TAKEN[other][one] = TAKEN[one][other];
+    }
+  }
+
+  private int[] before = new int[LONGEST + 1];
+  private int[] above = new int[LONGEST + 1];
+  private int[] row = new int[LONGEST + 1];
+
+  private static int usual(char one, char other) {
+    if (one == other) {
+      return 0;
+    }
+    if (Sound.isVowel(one) != Sound.isVowel(other)) {
+      return 100;
+    }
+    return Sound.isVowel(one) ? 60 : 90;
+  }
+
+  /// The least cost in hundredths of a letter; more than `limit` once it is sure to be more.
+  int between(Codes one, Codes other, int limit) {
+    int length = Math.min(other.length(), LONGEST);
+    above[0] = 0;
+    for (int j = 1; j <= length; j++) {
+      above[j] = above[j - 1] + added(other, j);
+    }
+    for (int i = 1; i <= Math.min(one.length(), LONGEST); i++) {
+      if (fill(one, other, i, length) > limit) {
+        return limit + 1;
+      }
+      int[] free = before;
+      before = above;
+      above = row;
+      row = free;
+    }
+    return above[length];
+  }
+
+  private int fill(Codes one, Codes other, int i, int length) {
+    int[] taken = TAKEN[one.at(i - 1)];
+    int removed = added(one, i);
+    row[0] = above[0] + removed;
+    int least = row[0];
+    for (int j = 1; j <= length; j++) {
+      int change = taken[other.at(j - 1)];
+      int cost = above[j - 1] + change;
+      if (change > 0) {
+        cost += i == 1 && j == 1 ? AT_EDGE : 0;
+        cost = Math.min(cost, Math.min(above[j] + removed, row[j - 1] + added(other, j)));
+        cost = crossed(one, other, i, j) ? Math.min(cost, before[j - 2] + SWAPPED) : cost;
+      }
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    return least;
+  }
+
+  private static boolean crossed(Codes one, Codes other, int i, int j) {
+    return i > 1 && j > 1 && one.at(i - 1) == other.at(j - 2) && one.at(i - 2) == other.at(j - 1);
+  }
+
+  private static int added(Codes sound, int place) {
+    boolean edge = place == 1 || place == sound.length();
+    return ADDED[sound.at(place - 1)] + (edge ? AT_EDGE : 0);
+  }
+}
