@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -33,10 +35,17 @@ public final class PublicationFeed implements AutoCloseable {
   /// After this long without a reading nothing of a person may be served from memory.
   static final Duration CONFIRMED_FOR = Duration.ofSeconds(10);
 
+  /// How long a start waits for the first reading: a small register is in memory before the first
+  /// visitor comes, a large one keeps nobody waiting.
+  static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private static final Logger LOG = LoggerFactory.getLogger(PublicationFeed.class);
 
   /// More changed persons than this at once are handled as "everything".
   private static final int MANY = 2_000;
+
+  private static final String SHIFT =
+      "SELECT extract(epoch FROM shift)::bigint FROM platform.v_clock";
 
   private static final String READ =
       """
@@ -52,6 +61,7 @@ public final class PublicationFeed implements AutoCloseable {
   private final DatabaseClock clock;
   private final UUID node = UUID.randomUUID();
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+  private final CountDownLatch first = new CountDownLatch(1);
   private volatile String applied = "";
   private volatile long readAt = Long.MIN_VALUE;
   private volatile boolean closed;
@@ -76,12 +86,22 @@ public final class PublicationFeed implements AutoCloseable {
     listeners.add(listener);
   }
 
-  /// Reads once, so that the clock is right, tells listeners that everything changed, and follows.
+  /// Reads the clock and follows; the first reading tells listeners that everything changed.
+  ///
+  /// Returns when they have taken that in, or after [#PATIENCE].
   public void start() throws SQLException {
-    try (Connection connection = source.getConnection()) {
-      read(connection);
+    try (Connection connection = source.getConnection();
+        PreparedStatement query = connection.prepareStatement(SHIFT);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      clock.shiftTo(Duration.ofSeconds(row.getLong(1)));
     }
     thread = Thread.ofVirtual().name("publication-feed").start(this::follow);
+    try {
+      boolean _ = first.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Whether the log was read within the last 10 s.
@@ -130,6 +150,7 @@ public final class PublicationFeed implements AutoCloseable {
     }
     applied = now;
     readAt = System.nanoTime();
+    first.countDown();
     report(connection, now);
   }
 

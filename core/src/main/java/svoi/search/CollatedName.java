@@ -3,6 +3,7 @@ package svoi.search;
 import com.ibm.icu.text.Collator;
 import java.util.Arrays;
 import svoi.platform.Language;
+import svoi.register.Names;
 
 /// One name as each language sorts it, against names of the same language only.
 final class CollatedName {
@@ -14,11 +15,10 @@ final class CollatedName {
   private final byte[] ru;
   private final byte[] en;
 
-  /// @param latin what English pages show
-  CollatedName(String uk, String ru, String latin) {
-    this.uk = UK.getCollationKey(uk).toByteArray();
-    this.ru = RU.getCollationKey(ru).toByteArray();
-    this.en = EN.getCollationKey(latin).toByteArray();
+  CollatedName(Names names) {
+    this.uk = UK.getCollationKey(names.full(Language.UK)).toByteArray();
+    this.ru = RU.getCollationKey(names.full(Language.RU)).toByteArray();
+    this.en = EN.getCollationKey(names.familyLatin() + " " + names.givenLatin()).toByteArray();
   }
 
   int compareTo(CollatedName other, Language language) {

@@ -4,13 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import svoi.names.Fold;
+import svoi.register.Names;
 import svoi.register.ProfileId;
 
 /// The columns of the public view that the index keeps, and how a row is made of them.
@@ -39,9 +36,6 @@ final class Columns {
   }
 
   Row read(ResultSet row, int number) throws SQLException {
-    String uk = name(row, "family_uk", "given_uk", "patronymic_uk");
-    String ru = name(row, "family_ru", "given_ru", "patronymic_ru");
-    String latin = row.getString("family_latin") + " " + row.getString("given_latin");
     return new Row(
         new ProfileId(row.getObject("id", UUID.class)),
         row.getObject("person_id", UUID.class),
@@ -55,26 +49,27 @@ final class Columns {
         row.getObject("exchange_since", LocalDate.class).toEpochDay(),
         row.getObject("published_at", OffsetDateTime.class).toInstant(),
         until(row.getObject("visible_until", OffsetDateTime.class)),
-        words(uk, ru, latin),
-        new CollatedName(uk, ru, latin));
+        names(row));
+  }
+
+  /// Given names and patronymics are few, and shared by many rows.
+  private static Names names(ResultSet row) throws SQLException {
+    return new Names(
+        row.getString("family_uk"),
+        row.getString("given_uk").intern(),
+        interned(row.getString("patronymic_uk")),
+        row.getString("family_ru"),
+        row.getString("given_ru").intern(),
+        interned(row.getString("patronymic_ru")),
+        row.getString("family_latin"),
+        row.getString("given_latin").intern());
+  }
+
+  private static @Nullable String interned(@Nullable String text) {
+    return text == null ? null : text.intern();
   }
 
   private static long until(@Nullable OffsetDateTime moment) {
     return moment == null ? Long.MAX_VALUE : moment.toInstant().toEpochMilli();
-  }
-
-  private static String name(ResultSet row, String family, String given, String patronymic)
-      throws SQLException {
-    String third = row.getString(patronymic);
-    String name = row.getString(family) + " " + row.getString(given);
-    return third == null ? name : name + " " + third;
-  }
-
-  private static List<String> words(String... names) {
-    Set<String> words = new TreeSet<>();
-    for (String name : names) {
-      words.addAll(Fold.words(name));
-    }
-    return List.copyOf(words);
   }
 }

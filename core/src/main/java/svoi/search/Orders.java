@@ -1,6 +1,5 @@
 package svoi.search;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -17,27 +16,18 @@ import svoi.register.ProfileId;
 /// An immutable state of the index: the same rows in every order that pages need.
 final class Orders {
   static final Orders EMPTY =
-      new Orders(new Row[0], new Row[0], new Row[0], new EnumMap<>(Language.class), new Words[0]);
+      new Orders(new Row[0], new Row[0], new Row[0], new EnumMap<>(Language.class));
 
   private final Row[] byId;
   private final Row[] newest;
   private final Row[] waiting;
   private final Map<Language, Row[]> byName;
-  private final Words[] words;
 
-  private Orders(
-      Row[] byId, Row[] newest, Row[] waiting, Map<Language, Row[]> byName, Words[] words) {
+  private Orders(Row[] byId, Row[] newest, Row[] waiting, Map<Language, Row[]> byName) {
     this.byId = byId;
     this.newest = newest;
     this.waiting = waiting;
     this.byName = byName;
-    this.words = words;
-  }
-
-  /// One word of one person's name.
-  private record Words(String word, Row row) {
-    static final Comparator<Words> ORDER =
-        Comparator.comparing(Words::word).thenComparing(w -> w.row.id().value());
   }
 
   /// The rows of these persons.
@@ -55,8 +45,7 @@ final class Orders {
         Merge.merge(byId, gone, fresh, Row.BY_ID),
         Merge.merge(newest, gone, fresh, Row.NEWEST),
         Merge.merge(waiting, gone, fresh, Row.WAITING),
-        names,
-        Merge.merge(words, words(gone), words(fresh), Words.ORDER));
+        names);
   }
 
   /// All rows in this order; not to be changed.
@@ -100,34 +89,5 @@ final class Orders {
       }
     }
     return null;
-  }
-
-  /// Rows with a word that begins with `prefix`; a row may come more than once.
-  List<Row> withPrefix(String prefix) {
-    List<Row> rows = new ArrayList<>();
-    for (int i = firstFrom(prefix); i < words.length && words[i].word().startsWith(prefix); i++) {
-      rows.add(words[i].row());
-    }
-    return rows;
-  }
-
-  private int firstFrom(String prefix) {
-    int low = 0;
-    int high = words.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words[middle].word().compareTo(prefix) < 0) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static List<Words> words(Collection<Row> rows) {
-    return rows.stream()
-        .flatMap(row -> row.words().stream().map(word -> new Words(word, row)))
-        .toList();
   }
 }

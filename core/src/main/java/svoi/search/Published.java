@@ -1,11 +1,8 @@
 package svoi.search;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +13,11 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import svoi.names.Fold;
+import svoi.names.Answer;
+import svoi.names.Hit;
+import svoi.names.NameIndex;
+import svoi.names.PersonName;
+import svoi.names.Reading;
 import svoi.platform.Database;
 import svoi.platform.Language;
 import svoi.platform.PublicationFeed;
@@ -24,7 +25,7 @@ import svoi.register.ProfileId;
 
 /// The published profiles in memory: lists with counts, and names. Kept by the publication log,
 /// honest about time by itself; what is shown is asked of the views once more.
-public final class Published implements PublicationFeed.Listener {
+public final class Published implements PublicationFeed.Listener, NameSearch<ProfileId> {
   private static final String CHANGED = Columns.SELECT + " WHERE person_id = ANY (?)";
 
   /// How many departed rows are remembered as places to go on from: pages stay open for hours.
@@ -40,8 +41,26 @@ public final class Published implements PublicationFeed.Listener {
           return size() > MARKS;
         }
       };
-  private volatile Orders rows = Orders.EMPTY;
+  private volatile State state = State.EMPTY;
   private volatile boolean ready;
+
+  /// The same people in lists and by name; replaced as one.
+  private record State(Orders orders, NameIndex<Row> names) {
+    static final State EMPTY = new State(Orders.EMPTY, NameIndex.empty());
+
+    /// Who bears the same name stands in the order of names.
+    static State of(Orders orders) {
+      Stream<Row> rows = Stream.of(orders.in(Sort.NAME, Language.UK));
+      return new State(orders, NameIndex.of(rows.map(row -> Map.entry(row, row.name()))));
+    }
+
+    State replacing(List<Row> gone, List<Row> fresh) {
+      Map<Row, PersonName> added = new LinkedHashMap<>();
+      fresh.forEach(row -> added.put(row, row.name()));
+      return new State(
+          orders.replacing(gone, fresh), names.replacing(Set.copyOf(gone)::contains, added));
+    }
+  }
 
   public Published(Database database, Clock clock) {
     this.database = database;
@@ -56,17 +75,17 @@ public final class Published implements PublicationFeed.Listener {
   @Override
   public void everythingChanged() {
     List<Row> fresh = read(database.jdbc().sql(Columns.SELECT));
-    keepMarks(rows.all());
-    rows = Orders.EMPTY.replacing(List.of(), fresh);
+    keepMarks(state.orders().all());
+    state = State.of(Orders.EMPTY.replacing(List.of(), fresh));
     ready = true;
   }
 
   @Override
   public void changed(Set<UUID> personIds) {
     List<Row> fresh = read(database.jdbc().sql(CHANGED).param(personIds.toArray(UUID[]::new)));
-    List<Row> gone = rows.of(personIds);
+    List<Row> gone = state.orders().of(personIds);
     keepMarks(gone);
-    rows = rows.replacing(gone, fresh);
+    state = state.replacing(gone, fresh);
   }
 
   private List<Row> read(JdbcClient.StatementSpec sql) {
@@ -92,7 +111,7 @@ public final class Published implements PublicationFeed.Listener {
   }
 
   private Tally everybody() {
-    return tally(rows, Filter.ALL, Sort.NEWEST, Language.UK);
+    return tally(state.orders(), Filter.ALL, Sort.NEWEST, Language.UK);
   }
 
   private Tally tally(Orders current, Filter filter, Sort sort, Language language) {
@@ -106,7 +125,7 @@ public final class Published implements PublicationFeed.Listener {
   /// The newest profiles whose persons consented to stand on the home page (scope search engines).
   public List<ProfileId> newest(int count) {
     Predicate<Row> shown = new Choice(columns, Filter.ALL).at(clock.instant());
-    return Stream.of(rows.in(Sort.NEWEST, Language.UK))
+    return Stream.of(state.orders().in(Sort.NEWEST, Language.UK))
         .filter(row -> row.indexable() && !row.departed() && shown.test(row))
         .limit(count)
         .map(Row::id)
@@ -124,7 +143,7 @@ public final class Published implements PublicationFeed.Listener {
       Optional<ProfileId> before,
       Optional<ProfileId> after,
       int size) {
-    Orders current = rows;
+    Orders current = state.orders();
     Tally tally = tally(current, filter, sort, language);
     List<Row> matching = tally.matching();
     Comparator<Row> order = Orders.order(sort, language);
@@ -177,48 +196,40 @@ public final class Published implements PublicationFeed.Listener {
     }
   }
 
-  /// Searches by name: every word of `query` is a whole word or the beginning of a word of the
-  /// name, in Ukrainian, Russian or Latin letters, in any order.
-  public Found search(String query, Filter filter, Language language, int limit) {
-    List<String> words = Fold.words(query);
-    if (words.isEmpty()) {
-      return new Found(List.of(), false);
-    }
-    Orders current = rows;
-    Set<Row> matching = matching(current, words);
+  @Override
+  public Found<ProfileId> search(String query, Filter filter, int limit) {
     Predicate<Row> shown = new Choice(columns, filter).at(clock.instant());
-    Set<String> whole = Set.copyOf(words);
-    List<ProfileId> best = new ArrayList<>();
-    for (int exact = whole.size(); exact >= 0 && best.size() <= limit; exact--) {
-      for (Row row : current.in(Sort.NAME, language)) {
-        if (matching.contains(row) && exact(row, whole) == exact && shown.test(row)) {
-          best.add(row.id());
-          if (best.size() > limit) {
-            break;
-          }
-        }
-      }
+    if (!ready) {
+      return exactly(query, shown, limit);
     }
-    return new Found(best.stream().limit(limit).toList(), best.size() > limit);
+    return found(state.names().search(query, shown, limit + 1), limit);
   }
 
-  /// Rows in which every word begins some word of the name.
-  private static Set<Row> matching(Orders current, List<String> words) {
-    Set<Row> matching = Collections.newSetFromMap(new IdentityHashMap<>());
-    matching.addAll(current.withPrefix(words.getFirst()));
-    for (String word : words.subList(1, words.size())) {
-      Set<Row> having = Collections.newSetFromMap(new IdentityHashMap<>());
-      for (Row row : current.withPrefix(word)) {
-        if (matching.contains(row)) {
-          having.add(row);
-        }
-      }
-      matching = having;
-    }
-    return matching;
+  @Override
+  public Found<ProfileId> suggest(String typed, int limit) {
+    Predicate<Row> shown = new Choice(columns, Filter.ALL).at(clock.instant());
+    return found(state.names().suggest(typed, shown, limit + 1), limit);
   }
 
-  private static int exact(Row row, Set<String> words) {
-    return (int) words.stream().filter(row.words()::contains).count();
+  private Found<ProfileId> found(Answer<Row> answer, int limit) {
+    return new Found<>(
+        answer.reading(),
+        answer.matches().stream().limit(limit).map(this::match).toList(),
+        answer.similar().stream().limit(limit).map(this::match).toList(),
+        answer.matches().size() > limit,
+        true);
+  }
+
+  private Found<ProfileId> exactly(String query, Predicate<Row> shown, int limit) {
+    List<Row> rows = new WholeNames(database.jdbc(), columns).find(query, shown);
+    List<Match<ProfileId>> matches =
+        rows.stream().limit(limit).map(row -> match(new Hit<>(row, 1))).toList();
+    Reading reading = matches.isEmpty() ? Reading.NOTHING : Reading.AS_TYPED;
+    return new Found<>(reading, matches, List.of(), rows.size() > limit, false);
+  }
+
+  private Match<ProfileId> match(Hit<Row> hit) {
+    Row row = hit.key();
+    return new Match<>(row.id(), hit.score(), row.names(), columns.regions().word(row.region()));
   }
 }

@@ -2,9 +2,10 @@ package svoi.search;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.UUID;
+import svoi.names.PersonName;
 import svoi.platform.Language;
+import svoi.register.Names;
 import svoi.register.ProfileId;
 
 /// What the index keeps of one visible profile: no text, no date of birth, nothing without consent.
@@ -27,8 +28,8 @@ final class Row {
   private final long waitingSince;
   private final Instant publishedAt;
   private final long visibleUntil;
-  private final List<String> words;
-  private final CollatedName name;
+  private final Names names;
+  private final CollatedName collated;
 
   /// @param region number in [Columns#regions]
   /// @param articles numbers in [Columns#articles]
@@ -45,8 +46,7 @@ final class Row {
       long waitingSince,
       Instant publishedAt,
       long visibleUntil,
-      List<String> words,
-      CollatedName name) {
+      Names names) {
     this.id = id;
     this.person = person;
     this.region = region;
@@ -57,13 +57,13 @@ final class Row {
     this.waitingSince = waitingSince;
     this.publishedAt = publishedAt;
     this.visibleUntil = visibleUntil;
-    this.words = words;
-    this.name = name;
+    this.names = names;
+    this.collated = new CollatedName(names);
   }
 
   static Comparator<Row> byName(Language language) {
     return (a, b) -> {
-      int names = a.name.compareTo(b.name, language);
+      int names = a.collated.compareTo(b.collated, language);
       return names != 0 ? names : a.id.value().compareTo(b.id.value());
     };
   }
@@ -102,7 +102,18 @@ final class Row {
     return indexable;
   }
 
-  List<String> words() {
-    return words;
+  Names names() {
+    return names;
+  }
+
+  /// The name as the index of names takes it.
+  PersonName name() {
+    return new PersonName(
+        names.familyUk(),
+        names.givenUk(),
+        names.patronymicUk(),
+        names.familyRu(),
+        names.givenRu(),
+        names.patronymicRu());
   }
 }

@@ -29,6 +29,10 @@ final class Vocabulary {
     return numbers.getOrDefault(word, UNKNOWN);
   }
 
+  String word(int number) {
+    return words.get(number);
+  }
+
   int size() {
     return words.size();
   }

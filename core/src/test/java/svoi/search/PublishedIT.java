@@ -105,19 +105,50 @@ class PublishedIT {
   }
 
   @Test
-  void findsWholeWordsAndBeginningsInThreeScripts() {
-    for (String query : Set.of("Якоренко", "якор", "тест якоренко", "Yakorenko", "yakor test")) {
-      assertThat(published.search(query, Filter.ALL, Language.UK, 5).matches())
-          .as(query)
-          .containsExactly(ids.getLast());
+  void findsThePublishedHoweverTheNameIsTyped() {
+    for (String query : Set.of("Якоренко", "тест якоренко", "Yakorenko", "Zrjhtyrj", "Якоренком")) {
+      assertThat(found(published, query)).as(query).containsExactly(ids.getLast());
     }
+  }
+
+  @Test
+  void theBeginningOfANameIsOnlyNearIt() {
+    Found<ProfileId> found = published.search("якор", Filter.ALL, 5);
+
+    assertThat(found.matches()).isEmpty();
+    assertThat(found.similar()).extracting(Match::id).containsExactly(ids.getLast());
   }
 
   @Test
   void findsNobodyForWordsThatAreNotThere() {
     for (String query : Set.of("Відсутненко", "якоренко відсутній", "", "  ", "123", "’")) {
-      assertThat(published.search(query, Filter.ALL, Language.UK, 5).matches()).as(query).isEmpty();
+      assertThat(found(published, query)).as(query).isEmpty();
     }
+  }
+
+  @Test
+  void aFilterNarrowsASearch() {
+    Filter lviv = new Filter(Optional.of("UA-46"), Optional.empty(), false, false);
+    Filter kharkiv = new Filter(Optional.of("UA-63"), Optional.empty(), false, false);
+
+    assertThat(published.search("Якоренко", lviv, 5).matches()).hasSize(1);
+    assertThat(published.search("Якоренко", kharkiv, 5).matches()).isEmpty();
+  }
+
+  @Test
+  void comparesWholeFamilyNamesWhileTheIndexIsBeingRead() {
+    Published unread = new Published(database.as(Role.SITE), new DatabaseClock());
+
+    for (String query : Set.of("Якоренко", "якоренко тест", "YAKORENKO")) {
+      assertThat(found(unread, query)).as(query).containsExactly(ids.getLast());
+    }
+    assertThat(found(unread, "Якор")).isEmpty();
+    assertThat(unread.search("Якоренко", Filter.ALL, 5).complete()).isFalse();
+    assertThat(published.search("Якоренко", Filter.ALL, 5).complete()).isTrue();
+  }
+
+  private static List<ProfileId> found(Published where, String query) {
+    return where.search(query, Filter.ALL, 5).matches().stream().map(Match::id).toList();
   }
 
   private static List<ProfileId> all(Sort sort, Language language, int size) {

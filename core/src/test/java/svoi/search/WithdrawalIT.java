@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,9 @@ class WithdrawalIT {
     }
 
     boolean finds(String name, ProfileId id) {
-      return published.search(name, Filter.ALL, Language.UK, 10).matches().contains(id);
+      return Stream.of(published.search(name, Filter.ALL, 10), published.suggest(name, 10))
+          .flatMap(found -> Stream.concat(found.matches().stream(), found.similar().stream()))
+          .anyMatch(match -> match.id().equals(id));
     }
 
     @Override
