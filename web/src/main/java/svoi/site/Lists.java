@@ -89,7 +89,8 @@ final class Lists {
     return List.copyOf(options.values());
   }
 
-  private static String cut(String title) {
+  /// Long titles, cut at a space.
+  static String cut(String title) {
     if (title.length() <= TITLE) {
       return title;
     }

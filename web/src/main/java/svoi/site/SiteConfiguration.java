@@ -1,6 +1,7 @@
 package svoi.site;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -8,7 +9,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import svoi.media.MediaStore;
 import svoi.platform.DatabaseClock;
+import svoi.platform.PublicationFeed;
 import svoi.reference.Reference;
+import svoi.reference.Region;
 import svoi.register.PublicRegister;
 import svoi.search.Published;
 import svoi.web.Layouts;
@@ -76,11 +79,30 @@ public class SiteConfiguration {
   SearchController searchController(
       Pages pages,
       Layouts layouts,
+      Reference reference,
       PublicRegister register,
       Published published,
       Presentation show,
       Limits limits) {
-    return new SearchController(pages, layouts, register, published, show, limits);
+    return new SearchController(pages, layouts, reference, register, published, show, limits);
+  }
+
+  @Bean
+  SearchApiController searchApiController(
+      Published published,
+      Reference reference,
+      PublicationFeed feed,
+      Responses responses,
+      Limits limits) {
+    return new SearchApiController(
+        published, code -> iso(code, reference), feed::confirmed, responses, limits);
+  }
+
+  private static Optional<String> iso(String code, Reference reference) {
+    return reference.regions().stream()
+        .filter(region -> region.iso().equals(code) || region.slug().equals(code))
+        .map(Region::iso)
+        .findFirst();
   }
 
   @Bean

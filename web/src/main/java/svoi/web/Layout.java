@@ -10,6 +10,7 @@ import svoi.platform.Language;
 /// @param query of the page with its question mark, of our own making; empty when there is none
 /// @param index whether search engines may show the page: then it has a canonical address
 /// @param alternates whether the page exists in the other languages under the same path
+/// @param suggestions address of the script that the search box can use
 /// @param contact whether the door for confidential messages is open here
 public record Layout(
     Language language,
@@ -25,6 +26,7 @@ public record Layout(
     SiteSettings site,
     String stylesheet,
     String icon,
+    String suggestions,
     List<String> preloads) {
   public Layout {
     preloads = List.copyOf(preloads);
@@ -68,6 +70,7 @@ public record Layout(
         site,
         stylesheet,
         icon,
+        suggestions,
         preloads);
   }
 
@@ -87,6 +90,7 @@ public record Layout(
         site,
         stylesheet,
         icon,
+        suggestions,
         preloads);
   }
 
@@ -106,6 +110,7 @@ public record Layout(
         site,
         stylesheet,
         icon,
+        suggestions,
         preloads);
   }
 }

@@ -47,6 +47,7 @@ public final class Layouts {
         site,
         assets.stylesheet(language),
         assets.url("icon.svg"),
+        assets.url("suggest.js"),
         assets.preloads(language));
   }
 }

@@ -8,6 +8,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param searches per minute and network; 0 for no budget
 /// @param searchBurst how many at once
+/// @param suggestions of the search box per minute and network, several for each name typed
+/// @param suggestionBurst how many at once
 /// @param namedPages pages of the API with names per minute and network; 0 for no budget
 /// @param namedPageBurst how many at once
 /// @param renders pages in the making at once in this process
@@ -16,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record LimitSettings(
     @DefaultValue("60") int searches,
     @DefaultValue("120") int searchBurst,
+    @DefaultValue("240") int suggestions,
+    @DefaultValue("300") int suggestionBurst,
     @DefaultValue("120") int namedPages,
     @DefaultValue("240") int namedPageBurst,
     @DefaultValue("128") int renders,

@@ -17,8 +17,10 @@ import java.util.Map;
 public final class Limits {
   /// What has a budget of its own.
   public enum Budget {
-    /// A search by name or its suggestions.
+    /// A search by name.
     SEARCH,
+    /// Suggestions while a name is being typed: several for each search.
+    SUGGESTIONS,
     /// A page of the API that carries names.
     NAMED_PAGES
   }

@@ -48,6 +48,8 @@ public class WebConfiguration {
         Map.of(
             Budget.SEARCH,
             new Rate(settings.searches(), settings.searchBurst()),
+            Budget.SUGGESTIONS,
+            new Rate(settings.suggestions(), settings.suggestionBurst()),
             Budget.NAMED_PAGES,
             new Rate(settings.namedPages(), settings.namedPageBurst())));
   }

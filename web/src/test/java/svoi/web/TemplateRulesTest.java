@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 /// What the strict content security policy would block, or what would tell others of a visit.
 class TemplateRulesTest {
   private static final Pattern INLINE =
-      Pattern.compile("(?i)\\sstyle=|<style|<script|\\son[a-z]+=\"|javascript:|autoplay");
+      Pattern.compile("(?i)\\sstyle=|<style|<script(?! src=)|\\son[a-z]+=\"|javascript:|autoplay");
   private static final Pattern ELSEWHERE = Pattern.compile("(?:src|href|action)=\"(?:https?:)?//");
   private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
