@@ -15,8 +15,8 @@ import svoi.platform.Role;
 import svoi.register.ProfileId;
 import svoi.register.PublicRegister;
 import svoi.search.Filter;
-import svoi.search.Found;
 import svoi.search.Listing;
+import svoi.search.Match;
 import svoi.search.Published;
 import svoi.search.Sort;
 
@@ -92,8 +92,7 @@ final class InMemory {
       time(lists, listsWhole, list(questions.list()));
       String name = questions.name();
       Filter filter = questions.filter();
-      Language language = questions.language();
-      time(searches, searchesWhole, () -> search(name, filter, language));
+      time(searches, searchesWhole, () -> search(name, filter));
     }
     return List.of(lists, listsWhole, searches, searchesWhole);
   }
@@ -110,9 +109,8 @@ final class InMemory {
             .ids();
   }
 
-  private List<ProfileId> search(String name, Filter filter, Language language) {
-    Found found = published.search(name, filter, language, PAGE);
-    return found.matches();
+  private List<ProfileId> search(String name, Filter filter) {
+    return published.search(name, filter, PAGE).matches().stream().map(Match::id).toList();
   }
 
   private void time(Timings index, Timings whole, Asked asked) {
