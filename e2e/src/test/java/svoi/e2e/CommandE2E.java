@@ -173,6 +173,6 @@ class CommandE2E {
   }
 
   private boolean isFound(String family) {
-    return http.get("/uk/search?q=" + Sample.encoded(family)).text().contains("/uk/profiles/");
+    return http.get("/api/v1/search?q=" + Sample.encoded(family)).text().contains("\"matches\":[{");
   }
 }

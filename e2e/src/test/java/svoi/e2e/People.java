@@ -35,6 +35,16 @@ final class People {
     return one(" WHERE indexable = " + consented + " ORDER BY id LIMIT 1");
   }
 
+  /// Someone of that Ukrainian given name, published and not gone.
+  static Person called(String givenUk) {
+    return one(" WHERE given_uk = '%s' AND left_on IS NULL ORDER BY id LIMIT 1".formatted(givenUk));
+  }
+
+  /// Someone whose Ukrainian family name ends so.
+  static Person endingIn(String end) {
+    return one(" WHERE family_uk LIKE '%" + end + "' AND left_on IS NULL ORDER BY id LIMIT 1");
+  }
+
   /// The one who will be gone first when nothing happens but time.
   static Person firstToGo() {
     return one(" WHERE visible_until IS NOT NULL ORDER BY visible_until LIMIT 1");

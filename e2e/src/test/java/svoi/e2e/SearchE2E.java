@@ -44,7 +44,7 @@ class SearchE2E {
 
       assertThat(visit.page().locator("main a[href*='/profiles/']").count()).isZero();
       assertThat(visit.page().locator("main h2").first().innerText()).isNotBlank();
-      assertThat(visit.page().locator("input[name=q]").inputValue()).isEqualTo("Щщщщщ <b>");
+      assertThat(visit.page().locator("input[type=search]").inputValue()).isEqualTo("Щщщщщ <b>");
       assertThat(visit.page().locator("main a[href$='/safety']").count()).isPositive();
     }
   }

@@ -122,6 +122,8 @@ class WithdrawalE2E {
     List<String> lists =
         List.of(
             "/uk/search?q=" + Sample.encoded(person.familyUk()),
+            "/api/v1/search?limit=50&q=" + Sample.encoded(person.familyUk()),
+            "/api/v1/suggest?q=" + Sample.encoded(person.familyUk()),
             "/uk/",
             "/uk/register",
             "/uk/register?sort=waiting");
