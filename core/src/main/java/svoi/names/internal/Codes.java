@@ -29,6 +29,11 @@ final class Codes {
     return letters[start + place];
   }
 
+  /// Copies the first `count` letters to the beginning of `array`.
+  void copy(byte[] array, int count) {
+    System.arraycopy(letters, start, array, 0, count);
+  }
+
   int length() {
     return length;
   }

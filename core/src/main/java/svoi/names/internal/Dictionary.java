@@ -12,10 +12,10 @@ final class Dictionary {
   private static final int BROKEN_BY_ONE = 3;
 
   private static final int BROKEN_BY_TWO = 5;
-  private static final int FEWEST_PAIRS = 7;
+  private static final int MOST_PAIRS = 7;
 
-  /// Entries that one look reads, about; commoner pairs tell less and are left out.
-  private static final int MOST_READ = 60_000;
+  /// Where the pairs are so common that their lists hold more, one more must be shared.
+  private static final int MANY = 40_000;
 
   private final byte[] letters;
   private final int[] starts;
@@ -177,7 +177,8 @@ final class Dictionary {
   /// @param letters how many letters may be in one of the two only
   void near(String sound, int edits, int letters, Counts counts, IntConsumer found) {
     int[] rarest = rarestPairs(sound);
-    int needed = Math.max(1, rarest.length - (edits == 1 ? BROKEN_BY_ONE : BROKEN_BY_TWO));
+    int broken = edits == 1 ? BROKEN_BY_ONE : BROKEN_BY_TWO;
+    int needed = Math.max(1, rarest.length - broken + (read(rarest) > MANY ? 1 : 0));
     int wanted = 0;
     for (int j = 0; j < sound.length(); j++) {
       wanted |= 1 << Sound.code(sound.charAt(j));
@@ -206,7 +207,7 @@ final class Dictionary {
         && Integer.bitCount(wanted & ~contents[entry]) <= most;
   }
 
-  /// The pairs of `sound` but the commonest, which would take long to read.
+  /// The pairs of `sound` but the commonest, which would take long to read and tell little.
   private int[] rarestPairs(String sound) {
     long[] order = new long[sound.length() + 1];
     for (int j = 0; j < order.length; j++) {
@@ -214,15 +215,20 @@ final class Dictionary {
       order[j] = ((long) (pairStarts[pair + 1] - pairStarts[pair]) << 16) | pair;
     }
     Arrays.sort(order);
-    int[] rarest = new int[order.length];
-    long read = 0;
-    int kept = 0;
-    while (kept < order.length && (kept < FEWEST_PAIRS || read < MOST_READ)) {
-      read += order[kept] >>> 16;
-      rarest[kept] = (int) (order[kept] & 0xffff);
-      kept++;
+    int[] rarest = new int[Math.min(MOST_PAIRS, order.length)];
+    for (int j = 0; j < rarest.length; j++) {
+      rarest[j] = (int) (order[j] & 0xffff);
     }
-    return Arrays.copyOf(rarest, kept);
+    return rarest;
+  }
+
+  /// How many entries the lists of `pairs` have.
+  private int read(int[] pairs) {
+    int read = 0;
+    for (int pair : pairs) {
+      read += pairStarts[pair + 1] - pairStarts[pair];
+    }
+    return read;
   }
 
   private static int pair(String sound, int at) {

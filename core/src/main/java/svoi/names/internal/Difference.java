@@ -26,6 +26,7 @@ final class Difference {
     }
   }
 
+  private final byte[] letters = new byte[LONGEST];
   private int[] before = new int[LONGEST + 1];
   private int[] above = new int[LONGEST + 1];
   private int[] row = new int[LONGEST + 1];
@@ -43,12 +44,13 @@ final class Difference {
   /// The least cost in hundredths of a letter; more than `limit` once it is sure to be more.
   int between(Codes one, Codes other, int limit) {
     int length = Math.min(other.length(), LONGEST);
+    other.copy(letters, length);
     above[0] = 0;
     for (int j = 1; j <= length; j++) {
-      above[j] = above[j - 1] + added(other, j);
+      above[j] = above[j - 1] + added(letters[j - 1], j, length);
     }
     for (int i = 1; i <= Math.min(one.length(), LONGEST); i++) {
-      if (fill(one, other, i, length) > limit) {
+      if (fill(one, i, length) > limit) {
         return limit + 1;
       }
       int[] free = before;
@@ -59,31 +61,34 @@ final class Difference {
     return above[length];
   }
 
-  private int fill(Codes one, Codes other, int i, int length) {
-    int[] taken = TAKEN[one.at(i - 1)];
-    int removed = added(one, i);
-    row[0] = above[0] + removed;
-    int least = row[0];
+  /// Fills the row of letter `i`; the loop that searching with mistakes spends its time in.
+  private int fill(Codes one, int i, int length) {
+    int letter = one.at(i - 1);
+    int[] taken = TAKEN[letter];
+    int[] up = above;
+    int[] now = row;
+    byte[] other = letters;
+    int removed = added(letter, i, one.length());
+    int left = up[0] + removed;
+    int least = left;
+    now[0] = left;
     for (int j = 1; j <= length; j++) {
-      int change = taken[other.at(j - 1)];
-      int cost = above[j - 1] + change;
-      if (change > 0) {
-        cost += i == 1 && j == 1 ? AT_EDGE : 0;
-        cost = Math.min(cost, Math.min(above[j] + removed, row[j - 1] + added(other, j)));
-        cost = crossed(one, other, i, j) ? Math.min(cost, before[j - 2] + SWAPPED) : cost;
+      int second = other[j - 1];
+      int cost = up[j - 1] + taken[second] + (i + j == 2 && letter != second ? AT_EDGE : 0);
+      if (letter != second) {
+        cost = Math.min(cost, Math.min(up[j] + removed, left + added(second, j, length)));
+        if (i > 1 && j > 1 && letter == other[j - 2] && one.at(i - 2) == second) {
+          cost = Math.min(cost, before[j - 2] + SWAPPED);
+        }
       }
-      row[j] = cost;
+      now[j] = cost;
+      left = cost;
       least = Math.min(least, cost);
     }
     return least;
   }
 
-  private static boolean crossed(Codes one, Codes other, int i, int j) {
-    return i > 1 && j > 1 && one.at(i - 1) == other.at(j - 2) && one.at(i - 2) == other.at(j - 1);
-  }
-
-  private static int added(Codes sound, int place) {
-    boolean edge = place == 1 || place == sound.length();
-    return ADDED[sound.at(place - 1)] + (edge ? AT_EDGE : 0);
+  private static int added(int letter, int place, int length) {
+    return ADDED[letter] + (place == 1 || place == length ? AT_EDGE : 0);
   }
 }

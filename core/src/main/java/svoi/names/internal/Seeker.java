@@ -3,7 +3,9 @@ package svoi.names.internal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 
 /// Looks in one segment for the persons whose names a query's words fit.
@@ -12,6 +14,11 @@ final class Seeker {
   private final Finder finder;
   private final IntPredicate passes;
   private final Ranking ranking;
+
+  /// What the words of this query were found to be.
+  private final Map<Asking, Candidates> mine = new HashMap<>();
+
+  private record Asking(Attempt attempt, Role role) {}
 
   /// @param finder nobody else's while this seeks
   Seeker(Segment<?> segment, Finder finder, IntPredicate passes, int most) {
@@ -66,6 +73,10 @@ final class Seeker {
   }
 
   private Candidates found(Attempt attempt, Role role) {
+    return mine.computeIfAbsent(new Asking(attempt, role), asking -> find(attempt, role));
+  }
+
+  private Candidates find(Attempt attempt, Role role) {
     Candidates known = segment.recent.get(attempt, role);
     if (known != null) {
       return known;
