@@ -4,11 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -37,24 +34,7 @@ final class ListsDatabase implements AutoCloseable {
 
   /// Starts one with the settings that the program's own has, but without waiting for the disk.
   static ListsDatabase embedded() throws IOException, SQLException {
-    Path binaries = Path.of(System.getProperty("user.home"), ".cache", "svoi", "postgres");
-    Files.createDirectories(binaries);
-    EmbeddedPostgres server =
-        EmbeddedPostgres.builder()
-            .setOverrideWorkingDirectory(binaries.toFile())
-            .setLocaleConfig("encoding", "UTF8")
-            .setLocaleConfig("locale", "C")
-            .setLocaleConfig("locale-provider", "builtin")
-            .setLocaleConfig("builtin-locale", "C.UTF-8")
-            .setServerConfig("listen_addresses", "127.0.0.1")
-            .setServerConfig("max_connections", "60")
-            .setServerConfig("shared_buffers", "64MB")
-            .setServerConfig("max_wal_size", "4GB")
-            .setServerConfig("fsync", "off")
-            .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
-            .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-            .setPGStartupWait(Duration.ofSeconds(60))
-            .start();
+    EmbeddedPostgres server = PostgresServer.start();
     String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     return new ListsDatabase(Optional.of(server), url, server.getPostgresDatabase()).prepare();
   }

@@ -4,33 +4,43 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /// How long calls of one kind took.
-final class Timings {
+public final class Timings {
   private final String name;
   private long[] nanos = new long[1_024];
   private int count;
 
   /// @param name printed before the figures
-  Timings(String name) {
+  public Timings(String name) {
     this.name = name;
   }
 
-  void add(long duration) {
+  public void add(long duration) {
     if (count == nanos.length) {
       nanos = Arrays.copyOf(nanos, count * 2);
     }
     nanos[count++] = duration;
   }
 
-  /// One line of a table: name, number of calls, p50, p99 and maximum in milliseconds.
+  /// The time in milliseconds that this share of the calls stayed within.
+  ///
+  /// @param share above 0, at most 1
+  public double milliseconds(double share) {
+    long[] sorted = Arrays.copyOf(nanos, count);
+    Arrays.sort(sorted);
+    return milliseconds(sorted, share);
+  }
+
+  /// One line of a table: name, number of calls, p50, p95, p99 and maximum in milliseconds.
   String line() {
     long[] sorted = Arrays.copyOf(nanos, count);
     Arrays.sort(sorted);
     return String.format(
         Locale.ROOT,
-        "  %-34s %6d calls   p50 %8.2f   p99 %8.2f   max %8.2f ms",
+        "  %-34s %6d calls   p50 %8.2f   p95 %8.2f   p99 %8.2f   max %8.2f ms",
         name,
         count,
         milliseconds(sorted, 0.5),
+        milliseconds(sorted, 0.95),
         milliseconds(sorted, 0.99),
         milliseconds(sorted, 1));
   }

@@ -1,0 +1,33 @@
+package svoi.bench;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+
+/// An empty PostgreSQL, started here and thrown away.
+public final class PostgresServer {
+  private PostgresServer() {}
+
+  /// Starts one with the settings that the program's own has, but without waiting for the disk.
+  public static EmbeddedPostgres start() throws IOException {
+    Path binaries = Path.of(System.getProperty("user.home"), ".cache", "svoi", "postgres");
+    Files.createDirectories(binaries);
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(binaries.toFile())
+        .setLocaleConfig("encoding", "UTF8")
+        .setLocaleConfig("locale", "C")
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("max_connections", "60")
+        .setServerConfig("shared_buffers", "64MB")
+        .setServerConfig("max_wal_size", "4GB")
+        .setServerConfig("fsync", "off")
+        .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+        .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .start();
+  }
+}
