@@ -56,10 +56,7 @@ public final class Lists {
       RegisterReader reader = new RegisterReader(program.address(), reference);
       System.out.printf(
           Locale.ROOT, "The program opened in %.1f s.%n", (System.nanoTime() - start) / 1e9);
-      if (!reader.possible()) {
-        System.out.println("Over HTTP: left out, the site has no register pages yet.");
-        return;
-      }
+      reader.awaitPages();
       reader.read(questions, Math.min(options.calls(), 500));
       System.out.println("Over HTTP, one reader:");
       System.out.println(reader.read(questions, options.calls()).line());

@@ -5,12 +5,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Locale;
 import svoi.bench.Questions.ListQuestion;
 import svoi.reference.Reference;
 
 /// One reader of the register's pages, over HTTP.
 final class RegisterReader {
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
   private final URI site;
   private final Reference reference;
   private final HttpClient client =
@@ -21,9 +24,17 @@ final class RegisterReader {
     this.reference = reference;
   }
 
-  /// Whether the site has these pages.
-  boolean possible() throws IOException, InterruptedException {
-    return status("/uk/register") == 200;
+  /// Waits until the site has read its profiles.
+  ///
+  /// @throws IOException if it has no such pages after [#PATIENCE]
+  void awaitPages() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    while (status("/uk/register") != 200) {
+      if (System.nanoTime() - start > PATIENCE.toNanos()) {
+        throw new IOException("no register pages");
+      }
+      Thread.sleep(Duration.ofMillis(200));
+    }
   }
 
   /// Reads `calls` lists; each address has a query, so it comes from no cache.
