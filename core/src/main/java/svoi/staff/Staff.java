@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
 
@@ -28,7 +29,7 @@ public final class Staff {
         jdbc.sql(ADD)
             .param(member.id().value())
             .param(member.agency())
-            .param(member.roles().stream().sorted().toArray(String[]::new))
+            .param(member.roles().stream().sorted().map(StaffRole::code).toArray(String[]::new))
             .update();
     if (added == 1) {
       audit.append("administrator", "staff.add", Set.of(member.id().value()), member.agency());
@@ -44,7 +45,13 @@ public final class Staff {
                 new Member(
                     new StaffId(row.getObject("id", UUID.class)),
                     row.getString("agency"),
-                    Set.copyOf(Arrays.asList((String[]) row.getArray("roles").getArray()))))
+                    roles((String[]) row.getArray("roles").getArray())))
         .optional();
+  }
+
+  static Set<StaffRole> roles(String[] codes) {
+    return Arrays.stream(codes)
+        .map(code -> StaffRole.of(code).orElseThrow())
+        .collect(Collectors.toSet());
   }
 }

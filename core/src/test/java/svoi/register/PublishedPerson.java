@@ -29,6 +29,7 @@ import svoi.platform.TestDatabase;
 import svoi.staff.Member;
 import svoi.staff.Staff;
 import svoi.staff.StaffId;
+import svoi.staff.StaffRole;
 
 /// Builds an invented person whose profile is public; a test changes only what it is about.
 public final class PublishedPerson {
@@ -37,7 +38,7 @@ public final class PublishedPerson {
   public static final Member SBU_REVIEWER = member("sbu", "reviewer");
   public static final Member VERIFIER = member("ombudsman", "verifier");
   public static final Member INTERVIEWER = member("coordination-hq", "interviewer");
-  public static final Member OMBUDSMAN = member("ombudsman", "ombudsman");
+  public static final Member OMBUDSMAN = member("ombudsman", "monitor");
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -64,7 +65,10 @@ public final class PublishedPerson {
 
   private static Member member(String agency, String role) {
     byte[] name = ("test:" + agency + role).getBytes(java.nio.charset.StandardCharsets.UTF_8);
-    return new Member(new StaffId(UUID.nameUUIDFromBytes(name)), agency, Set.of(role));
+    return new Member(
+        new StaffId(UUID.nameUUIDFromBytes(name)),
+        agency,
+        Set.of(StaffRole.of(role).orElseThrow()));
   }
 
   public PublishedPerson consenting(Scope... scopes) {

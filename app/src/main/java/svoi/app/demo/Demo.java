@@ -42,6 +42,7 @@ import svoi.register.imports.Unreadable;
 import svoi.staff.Member;
 import svoi.staff.Staff;
 import svoi.staff.StaffId;
+import svoi.staff.StaffRole;
 
 /// Loads 2,000 invented persons once, through the import and the services, with the clock moved
 /// back for those whose consents are old: every state of the rules has somebody in it.
@@ -173,7 +174,7 @@ public final class Demo {
     Cases cases = new Cases(desk, audit);
     Consents consents = new Consents(desk, audit);
     Register register = new Register(desk, audit);
-    Member ombudsman = new Member(OMBUDSMAN, "ombudsman", Set.of("ombudsman"));
+    Member ombudsman = new Member(OMBUDSMAN, "ombudsman", Set.of(StaffRole.MONITOR));
     LocalDate today = LocalDate.now(Kyiv.ZONE);
     desk.inTransaction(
         () -> {

@@ -29,9 +29,12 @@ import svoi.reference.Region;
 import svoi.register.TextCheck;
 import svoi.staff.Member;
 import svoi.staff.StaffId;
+import svoi.staff.StaffRole;
 
 /// Turns cells into a typed row, or into everything that is wrong with them.
 final class RowReader {
+  private static final Set<String> VERIFYING = Set.of("ombudsman", "legal-aid");
+
   /// `111/2 2022-04-01..2022-05-10`, or one day; the part is left out where the article has none.
   private static final Pattern COUNT =
       Pattern.compile(
@@ -285,9 +288,15 @@ final class RowReader {
     return members;
   }
 
-  /// The member in whose name an import acts for an agency; one per agency and role.
+  /// The member in whose name an import acts for an agency; one per agency and role. Where a file
+  /// names a verifying body that may not verify, the database refuses the act.
   static Member member(String agency, String role) {
     byte[] name = ("svoi-import:" + agency + ":" + role).getBytes(StandardCharsets.UTF_8);
-    return new Member(new StaffId(UUID.nameUUIDFromBytes(name)), agency, Set.of(role));
+    StaffRole held = StaffRole.of(role).orElseThrow();
+    boolean possible = held != StaffRole.VERIFIER || VERIFYING.contains(agency);
+    return new Member(
+        new StaffId(UUID.nameUUIDFromBytes(name)),
+        agency,
+        Set.of(possible ? held : StaffRole.INTERVIEWER));
   }
 }

@@ -1,0 +1,73 @@
+package svoi.staff;
+
+import static svoi.staff.StaffRole.ADMINISTRATOR;
+import static svoi.staff.StaffRole.AUTHOR;
+import static svoi.staff.StaffRole.COUNSEL;
+import static svoi.staff.StaffRole.INTERVIEWER;
+import static svoi.staff.StaffRole.MONITOR;
+import static svoi.staff.StaffRole.PRISON_LIAISON;
+import static svoi.staff.StaffRole.REVIEWER;
+import static svoi.staff.StaffRole.ROUND_OFFICER;
+import static svoi.staff.StaffRole.VERIFIER;
+
+import java.util.Locale;
+import java.util.Set;
+
+/// What may be done, and by whom: the one table of rights. Whose files a member reaches is a
+/// question of its own, because it depends on the file.
+public enum Right {
+  /// Find persons and open their files.
+  READ_CASES(AUTHOR, REVIEWER, INTERVIEWER, VERIFIER, MONITOR, ROUND_OFFICER),
+  /// Find a client, or a person in one's prison, and see the state of their consents.
+  READ_CARDS(COUNSEL, PRISON_LIAISON),
+  /// Enter persons and proceedings and correct them; upload verdicts.
+  EDIT_CASES(AUTHOR),
+  /// Record a turn of a proceeding, a death or a release, which takes effect at once.
+  RECORD_EVENTS(AUTHOR, REVIEWER),
+  /// Propose that two files are one person, or confirm it for another member.
+  MERGE_PERSONS(AUTHOR, REVIEWER),
+  /// Open what is restricted: the file of the verdict, the place of detention, documents.
+  READ_RESTRICTED(AUTHOR, REVIEWER, VERIFIER, MONITOR),
+  /// Lead a consent session and enter its sheets.
+  LEAD_SESSIONS(INTERVIEWER),
+  /// Ask for a consent session.
+  REQUEST_SESSIONS(PRISON_LIAISON, COUNSEL, AUTHOR),
+  /// Verify a consent in private, and reconfirm it.
+  VERIFY_CONSENTS(VERIFIER),
+  /// Ask again in private whether the person still wants it.
+  RECONFIRM_CONSENTS(VERIFIER, INTERVIEWER),
+  /// Take back a consent in the person's name: no reason, no approval (R15).
+  WITHDRAW_CONSENTS(
+      AUTHOR, REVIEWER, INTERVIEWER, COUNSEL, VERIFIER, PRISON_LIAISON, MONITOR, ADMINISTRATOR),
+  /// Keep the old waiting date after a withdrawal that was not the person's.
+  RESTORE_WAITING_DATE(MONITOR),
+  /// Write a profile and hand it in for review.
+  WRITE_PROFILES(AUTHOR),
+  /// Approve exactly this content, or send it back with a comment.
+  REVIEW_PROFILES(REVIEWER),
+  /// Stop a publication; lift what one's own body stopped (R46).
+  HOLD_PUBLICATION(MONITOR),
+  /// Read the log of what staff read and did.
+  READ_AUDIT(MONITOR),
+  /// Take data out of the desk as files.
+  EXPORT(MONITOR, ROUND_OFFICER),
+  /// Invite members, change their roles, end their sessions.
+  MANAGE_STAFF(ADMINISTRATOR);
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by Set.of
+  private final Set<StaffRole> roles;
+
+  Right(StaffRole... roles) {
+    this.roles = Set.of(roles);
+  }
+
+  /// Who has this right.
+  public Set<StaffRole> roles() {
+    return roles;
+  }
+
+  /// The form in messages and refusals, for example `read-cases`.
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
