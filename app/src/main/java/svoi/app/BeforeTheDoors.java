@@ -22,6 +22,7 @@ final class BeforeTheDoors implements SmartLifecycle {
 
   @Override
   public void start() {
+    demo.ifPresent(Demo::ensureStaff);
     demo.filter(d -> !d.isLoaded()).ifPresent(BeforeTheDoors::load);
     try {
       feed.start();

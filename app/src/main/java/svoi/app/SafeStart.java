@@ -5,7 +5,7 @@ import java.util.Set;
 /// Refuses settings that would put people at risk, with a sentence that says what to do.
 final class SafeStart {
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "localhost");
-  private static final Set<String> DOORS = Set.of("site");
+  private static final Set<String> DOORS = Set.of("site", "desk");
 
   private SafeStart() {}
 
@@ -14,7 +14,8 @@ final class SafeStart {
   static void check(Settings settings, String address) {
     for (String door : settings.doors()) {
       if (!DOORS.contains(door)) {
-        throw new Refusal("There is no door \"" + door + "\" yet. Start with --svoi.doors=site.");
+        throw new Refusal(
+            "There is no door \"" + door + "\" yet. Start with --svoi.doors=site,desk.");
       }
     }
     if (!settings.demo() && !settings.tls() && !THIS_MACHINE.contains(address)) {

@@ -9,13 +9,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param data folder of everything that this installation keeps
 /// @param demo whether this installation holds invented persons only
-/// @param doors doors to open: `site`; `contact` and `desk` come with their issues
+/// @param doors doors to open: `site`, `desk`; `contact` comes with its issue
 /// @param tls whether TLS ends in front of this program
 @ConfigurationProperties("svoi")
 public record Settings(
     @DefaultValue(".data") Path data,
     @DefaultValue("true") boolean demo,
-    @DefaultValue("site") Set<String> doors,
+    @DefaultValue({"site", "desk"}) Set<String> doors,
     @DefaultValue("false") boolean tls,
     @DefaultValue Connection database) {
 

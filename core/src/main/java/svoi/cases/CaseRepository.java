@@ -19,8 +19,8 @@ final class CaseRepository {
       """
       INSERT INTO cases.person (sex, family_uk, given_uk, patronymic_uk, family_ru, given_ru, patronymic_ru,
         family_latin, given_latin, born_on, citizen, custody_from, custody_until, prisoner_of_war,
-        enemy_serviceman, died_on, left_on, id)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        enemy_serviceman, died_on, left_on, id, agency)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
   private static final String UPDATE_PERSON =
       """
@@ -99,8 +99,8 @@ final class CaseRepository {
         .optional();
   }
 
-  void add(PersonId id, Person person, UUID proceeding, CaseFile file) {
-    bind(jdbc.sql(ADD_PERSON), person).param(id.value()).update();
+  void add(PersonId id, Person person, String agency, UUID proceeding, CaseFile file) {
+    bind(jdbc.sql(ADD_PERSON), person).param(id.value()).param(agency).update();
     jdbc.sql(ADD_PROCEEDING)
         .params(proceeding, id.value(), file.region(), file.caseNumber(), file.closedSession())
         .update();

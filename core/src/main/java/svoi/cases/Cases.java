@@ -21,15 +21,16 @@ public final class Cases {
   /// Saves a person and the file of one proceeding; recognises a file by its case number and the
   /// person's birth date and family name.
   ///
+  /// @param agency whose file it is if it is new
   /// @throws org.springframework.dao.DataIntegrityViolationException if a rule of the database is
   ///     broken: see [svoi.platform.Violation]
-  public Filed file(Person person, CaseFile file, String actor) {
+  public Filed file(Person person, CaseFile file, String agency, String actor) {
     Optional<CaseRepository.Key> known = files.find(person, file);
     PersonId id = known.map(CaseRepository.Key::person).orElseGet(() -> newPerson());
     UUID proceeding = known.map(CaseRepository.Key::proceeding).orElseGet(UUID::randomUUID);
     Change change = known.isEmpty() ? Change.NEW : Change.UNCHANGED;
     if (known.isEmpty()) {
-      files.add(id, person, proceeding, file);
+      files.add(id, person, agency, proceeding, file);
     } else {
       boolean personChanged = files.update(id, person);
       boolean fileChanged = files.update(proceeding, id, file);

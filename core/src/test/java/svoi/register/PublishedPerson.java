@@ -115,7 +115,7 @@ public final class PublishedPerson {
           Staff staff = new Staff(desk.jdbc(), audit);
           List.of(AUTHOR, HUR_REVIEWER, SBU_REVIEWER, VERIFIER, INTERVIEWER, OMBUDSMAN)
               .forEach(staff::add);
-          Filed filed = new Cases(desk, audit).file(person(), file(), "test");
+          Filed filed = new Cases(desk, audit).file(person(), file(), AUTHOR.agency(), "test");
           consent(filed.person(), scopes, consentOn);
           Register register = new Register(desk, audit);
           ProfileId profile =

@@ -13,7 +13,7 @@ import java.util.Optional;
 import svoi.platform.Language;
 import svoi.platform.Sha256;
 
-/// Stylesheets, fonts, the icon and the script of the search box, read once at the start.
+/// Stylesheets, fonts, the icon and the scripts, read once at the start.
 ///
 /// Each lies at an address with the hash of its content, so browsers may keep it for ever. There
 /// are two forms of the one stylesheet: with fonts of our own, and without, for readers whose
@@ -41,6 +41,8 @@ public final class Assets {
     add("OFL-SourceSerif4.txt", "text/plain;charset=utf-8", read("fonts/OFL-SourceSerif4.txt"));
     add("icon.svg", "image/svg+xml", read("icon.svg"));
     add("suggest.js", "text/javascript;charset=utf-8", read("suggest.js"));
+    add("desk.css", "text/css;charset=utf-8", read("desk.css"));
+    add("desk.js", "text/javascript;charset=utf-8", read("desk.js"));
     byte[] style = read("site.css");
     add("plain.css", "text/css;charset=utf-8", style);
     add("site.css", "text/css;charset=utf-8", together(fontFaces(), style));
@@ -54,7 +56,7 @@ public final class Assets {
   }
 
   /// The stylesheet for pages in that language: Russian ones go with the fonts of the system.
-  String stylesheet(Language language) {
+  public String stylesheet(Language language) {
     return url(language == Language.RU ? "plain.css" : "site.css");
   }
 

@@ -2,6 +2,7 @@ package svoi.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import svoi.platform.Kyiv;
 import svoi.platform.Language;
@@ -125,6 +126,13 @@ public final class Formats {
       case RU -> MONTH_RU.get(month) + SPACE + date.getYear() + SPACE + "года";
       case EN -> MONTH_EN.get(month) + SPACE + date.getYear();
     };
+  }
+
+  /// Date and time of day in Kyiv: "24 липня 2024, 09:05".
+  public static String moment(Instant instant, Language language) {
+    LocalTime time = LocalTime.ofInstant(instant, Kyiv.ZONE);
+    return "%s, %02d:%02d"
+        .formatted(day(dayOf(instant), language), time.getHour(), time.getMinute());
   }
 
   /// The calendar day in Kyiv.

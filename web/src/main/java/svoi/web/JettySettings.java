@@ -19,8 +19,9 @@ final class JettySettings
   /// No header of an honest browser without cookies is longer.
   private static final int HEADER_BYTES = 8 * 1024;
 
-  /// A form of the public site is a few fields; messages and files have addresses of their own.
-  private static final int FORM_BYTES = 64 * 1024;
+  /// The largest form is that of the desk's three texts side by side; messages and files have
+  /// addresses of their own.
+  private static final int FORM_BYTES = 256 * 1024;
 
   private static final int FORM_KEYS = 100;
 

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param suggestionBurst how many at once
 /// @param namedPages pages of the API with names per minute and network; 0 for no budget
 /// @param namedPageBurst how many at once
+/// @param signIns tries to sign in to the desk per minute and network; 0 for no budget
+/// @param signInBurst how many at once
 /// @param renders pages in the making at once in this process
 /// @param idle how long a connection may say nothing
 @ConfigurationProperties("svoi.limits")
@@ -22,5 +24,7 @@ public record LimitSettings(
     @DefaultValue("300") int suggestionBurst,
     @DefaultValue("120") int namedPages,
     @DefaultValue("240") int namedPageBurst,
+    @DefaultValue("30") int signIns,
+    @DefaultValue("60") int signInBurst,
     @DefaultValue("128") int renders,
     @DefaultValue("20s") Duration idle) {}

@@ -22,7 +22,9 @@ public final class Limits {
     /// Suggestions while a name is being typed: several for each search.
     SUGGESTIONS,
     /// A page of the API that carries names.
-    NAMED_PAGES
+    NAMED_PAGES,
+    /// A try to sign in to the desk, to enrol or to recover.
+    SIGN_INS
   }
 
   /// How many requests come back per minute and how many may come at once.

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
@@ -15,13 +16,17 @@ import svoi.platform.Language;
 
 /// The sentences of the site in one language: whole ones, in ICU MessageFormat with named values.
 ///
-/// Read from `messages/{uk,ru,en}.properties`, which have one set of keys.
+/// Read from `messages/{uk,ru,en}.properties`, which have one set of keys, and, in the two
+/// languages
+/// of the desk, from `messages/desk/`.
 public final class Messages {
+  private static final List<String> DESK =
+      List.of("shell", "people", "cases", "consents", "profiles", "audit");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
   static {
     for (Language language : Language.values()) {
-      ALL.put(language, new Messages(language, read(language)));
+      ALL.put(language, new Messages(language, all(language)));
     }
   }
 
@@ -80,8 +85,16 @@ public final class Messages {
     return Objects.requireNonNull(sentences.get(key));
   }
 
-  private static Properties read(Language language) {
-    String name = "/messages/" + language.code() + ".properties";
+  private static Properties all(Language language) {
+    Properties texts = read(language.code());
+    if (language != Language.RU) {
+      DESK.forEach(area -> texts.putAll(read("desk/" + area + "." + language.code())));
+    }
+    return texts;
+  }
+
+  private static Properties read(String file) {
+    String name = "/messages/" + file + ".properties";
     try (InputStream in = Messages.class.getResourceAsStream(name)) {
       if (in == null) {
         throw new IllegalStateException(name + " is missing");

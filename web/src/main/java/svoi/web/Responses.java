@@ -50,6 +50,22 @@ public final class Responses {
     return answer(request, page(request, JSON, body, freshness, false), freshness, generation);
   }
 
+  /// A page for one signed-in member: kept nowhere, compressed all the same. That gives nothing
+  /// away, since other sites can't ask in the member's name and pages hold no secret tokens.
+  public ResponseEntity<byte[]> personal(HttpServletRequest request, int status, byte[] body) {
+    ReadyPage page = ReadyPage.once(HTML, body, new Freshness.Never(), false);
+    ReadyBytes form = page.in(Encoding.choose(accepted(request)));
+    HttpHeaders headers = new HttpHeaders();
+    headers.set(HttpHeaders.CACHE_CONTROL, page.cacheControl().getValue());
+    headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+    headers.set("X-Robots-Tag", "noindex");
+    headers.setContentType(MediaType.parseMediaType(HTML));
+    if (form.encoding() != Encoding.IDENTITY) {
+      headers.set(HttpHeaders.CONTENT_ENCODING, form.encoding().token);
+    }
+    return ResponseEntity.status(status).headers(headers).body(form.bytes());
+  }
+
   private ResponseEntity<byte[]> answer(
       HttpServletRequest request, ReadyPage page, Freshness freshness, long generation) {
     if (request.getQueryString() == null) {

@@ -51,7 +51,9 @@ public class WebConfiguration {
             Budget.SUGGESTIONS,
             new Rate(settings.suggestions(), settings.suggestionBurst()),
             Budget.NAMED_PAGES,
-            new Rate(settings.namedPages(), settings.namedPageBurst())));
+            new Rate(settings.namedPages(), settings.namedPageBurst()),
+            Budget.SIGN_INS,
+            new Rate(settings.signIns(), settings.signInBurst())));
   }
 
   @Bean

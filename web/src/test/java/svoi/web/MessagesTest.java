@@ -21,9 +21,11 @@ class MessagesTest {
 
   @ParameterizedTest
   @EnumSource(Language.class)
-  void everyLanguageHasTheSameKeys(Language language) {
-    assertThat(new TreeSet<>(Messages.in(language).keys()))
-        .isEqualTo(new TreeSet<>(Messages.in(Language.UK).keys()));
+  void everyLanguageHasTheSameKeysButThatTheDeskSpeaksNoRussian(Language language) {
+    Set<String> keys = new TreeSet<>(Messages.in(Language.UK).keys());
+    keys.removeIf(key -> language == Language.RU && key.startsWith("desk."));
+
+    assertThat(new TreeSet<>(Messages.in(language).keys())).isEqualTo(keys);
   }
 
   @ParameterizedTest
@@ -107,6 +109,7 @@ class MessagesTest {
 
     assertThat(Messages.in(Language.UK).keys())
         .filteredOn(key -> !literals.contains(key))
+        .filteredOn(key -> !literals.contains(key.replaceFirst("^desk\\.(\\w+)\\.done\\.", "$1.")))
         .filteredOn(key -> beginnings.stream().noneMatch(key::startsWith))
         .isEmpty();
   }

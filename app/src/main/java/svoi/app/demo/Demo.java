@@ -65,6 +65,11 @@ public final class Demo {
     this.importer = new Importer(desk, reference, store, true);
   }
 
+  /// Adds the invented members of staff who are missing.
+  public void ensureStaff() {
+    DemoStaff.ensure(desk);
+  }
+
   /// Whether the demo is there already.
   public boolean isLoaded() {
     return Files.exists(folder.resolve("tour.properties"));

@@ -142,7 +142,7 @@ public final class Importer {
     }
 
     private Report.Verdict take(ImportRow row) {
-      Filed filed = cases.file(row.person(), row.file(), "import");
+      Filed filed = cases.file(row.person(), row.file(), row.author().agency(), "import");
       Change change = filed.change().and(consents(row, filed));
       Optional<UUID> photo = row.photo().flatMap(files::photo).map(f -> addPhoto(filed, f));
       Optional<UUID> video = row.video().flatMap(v -> video(v, filed));

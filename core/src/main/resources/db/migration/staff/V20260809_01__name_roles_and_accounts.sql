@@ -51,8 +51,6 @@ CREATE TABLE staff.passkey (
   backup_eligible boolean NOT NULL,
   backup_state   boolean NOT NULL,
   transports     text[] NOT NULL,
-  attestation    bytea,
-  client_data    bytea,
   created_at     timestamptz NOT NULL DEFAULT now(),
   last_used_at   timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT passkey_label_is_short CHECK (length(label) BETWEEN 1 AND 80),

@@ -1,0 +1,26 @@
+package svoi.staff;
+
+import java.time.Instant;
+import java.util.Set;
+
+/// One WebAuthn credential: the public half of a passkey.
+///
+/// @param credentialId as the authenticator named it
+/// @param publicKey in COSE form
+/// @param signCount the authenticator's last counter; 0 where it keeps none
+public record Passkey(
+    byte[] credentialId,
+    StaffId member,
+    String label,
+    byte[] publicKey,
+    long signCount,
+    boolean userVerified,
+    boolean backupEligible,
+    boolean backupState,
+    Set<String> transports,
+    Instant createdAt,
+    Instant lastUsedAt) {
+  public Passkey {
+    transports = Set.copyOf(transports);
+  }
+}

@@ -1,0 +1,23 @@
+package svoi.desk.people;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import svoi.audit.AuditTrail;
+import svoi.desk.DeskPages;
+import svoi.desk.DeskSession;
+import svoi.staff.Accounts;
+import svoi.web.SiteSettings;
+
+/// Accounts of members.
+@Configuration(proxyBeanMethods = false)
+public class PeopleConfiguration {
+  @Bean
+  StaffController staffController(
+      DeskPages pages,
+      Accounts accounts,
+      DeskSession sessions,
+      AuditTrail audit,
+      SiteSettings site) {
+    return new StaffController(pages, accounts, sessions, audit, site);
+  }
+}

@@ -1,0 +1,93 @@
+package svoi.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.fileupload2.core.FileItemInput;
+import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.apache.commons.fileupload2.core.FileUploadSizeException;
+import org.apache.commons.fileupload2.jakarta.servlet6.JakartaServletFileUpload;
+
+/// Reads a `multipart/form-data` body (RFC 7578) part by part, straight from the connection: no
+/// file ever lies on the disk before its taker has it.
+///
+/// Fields must stand before files in the form. The container's own reader is off.
+public final class Uploads {
+  /// A field is text that somebody typed.
+  private static final int FIELD_BYTES = 64 * 1024;
+
+  /// No form of ours has more.
+  private static final int PARTS = 100;
+
+  private Uploads() {}
+
+  /// Takes one file; what it leaves unread is skipped.
+  @FunctionalInterface
+  public interface Taker {
+    /// @param field the form's name of the file
+    /// @param fileName as the sender calls it: never trusted, never used as a path
+    /// @param fields what was typed into the fields before the file
+    void take(String field, String fileName, InputStream content, Map<String, List<String>> fields)
+        throws IOException;
+  }
+
+  /// A body that is larger than allowed.
+  public static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1;
+
+    TooLarge() {
+      super("upload too large");
+    }
+  }
+
+  /// Whether the request has such a body.
+  public static boolean isUpload(HttpServletRequest request) {
+    return JakartaServletFileUpload.isMultipartContent(request);
+  }
+
+  /// Reads the whole body. An empty file field is skipped.
+  ///
+  /// @param limit bytes of the whole body
+  /// @return the fields
+  /// @throws TooLarge if the body is larger than `limit`
+  public static Map<String, List<String>> read(HttpServletRequest request, long limit, Taker taker)
+      throws IOException {
+    JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
+    upload.setMaxSize(limit);
+    upload.setMaxFileCount(PARTS);
+    Map<String, List<String>> fields = new LinkedHashMap<>();
+    try {
+      FileItemInputIterator parts = upload.getItemIterator(request);
+      while (parts.hasNext()) {
+        take(parts.next(), fields, taker);
+      }
+    } catch (FileUploadSizeException e) {
+      throw new TooLarge();
+    }
+    return fields;
+  }
+
+  private static void take(FileItemInput part, Map<String, List<String>> fields, Taker taker)
+      throws IOException {
+    try (InputStream in = part.getInputStream()) {
+      if (!part.isFormField()) {
+        if (part.getName() != null && !part.getName().isEmpty()) {
+          taker.take(part.getFieldName(), part.getName(), in, fields);
+        }
+        return;
+      }
+      byte[] bytes = in.readNBytes(FIELD_BYTES + 1);
+      if (bytes.length > FIELD_BYTES) {
+        throw new TooLarge();
+      }
+      fields
+          .computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
+          .add(new String(bytes, StandardCharsets.UTF_8));
+    }
+  }
+}
