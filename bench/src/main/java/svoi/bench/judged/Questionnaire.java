@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes the queries of a judged set, category by category.
 final class Questionnaire {
+  /// Draws until one suits.
+  private static final int TRIES = 20_000;
+
   private static final String HEAD = "query\tcategory\ttarget_id\trelevant_ids\tforbidden_ids";
 
   private final JudgedSet set;
@@ -72,6 +76,10 @@ final class Questionnaire {
         () ->
             asks(
                 "mixed", set.rare(), p -> pair(Keyboard.slip(p.familyUk(), random), pet(p, true))));
+    times(() -> crowded("crowd_uk", JudgedPerson::familyUk, JudgedPerson::givenUk));
+    times(() -> crowded("crowd_ru", JudgedPerson::familyRu, JudgedPerson::givenRu));
+    times(() -> crowded("crowd_kmu", p -> latin(p.familyUk()), p -> latin(p.givenUk())));
+    times(() -> asks("surname_only", set.rare(), JudgedPerson::familyUk));
     times(this::absent);
     times(this::otherGiven);
     times(this::similarSurname);
@@ -104,24 +112,30 @@ final class Questionnaire {
   private void asks(String category, JudgedPerson person, Wording wording) {
     String query = wording.of(person);
     if (query != null && !query.isBlank()) {
-      boolean initials = category.equals("initials");
-      String relevant = ids(p -> initials ? hasInitials(p, person) : isNamed(p, person));
+      String relevant = ids(p -> isRelevant(category, p, person));
       rows.add(query + "\t" + category + "\t" + person.id() + "\t" + relevant + "\t");
     }
   }
 
   private static boolean isNamed(JudgedPerson one, JudgedPerson other) {
-    boolean family =
-        JudgedSet.skeleton(one.familyUk()).equals(JudgedSet.skeleton(other.familyUk()))
-            && (one.surname().equals(other.surname())
-                || one.familyUk().equals(other.familyUk())
-                || one.familyRu().equals(other.familyRu()));
-    return family && one.given() == other.given();
+    return one.given() == other.given()
+        && JudgedSet.skeleton(one.familyUk()).equals(JudgedSet.skeleton(other.familyUk()))
+        && (one.surname().equals(other.surname())
+            || one.familyUk().equals(other.familyUk())
+            || one.familyRu().equals(other.familyRu()));
+  }
+
+  private static boolean isRelevant(String category, JudgedPerson one, JudgedPerson other) {
+    return switch (category) {
+      case "initials" -> hasInitials(one, other);
+      case "surname_only" -> one.surname().equals(other.surname());
+      default -> isNamed(one, other);
+    };
   }
 
   private static boolean hasInitials(JudgedPerson one, JudgedPerson other) {
-    return JudgedSet.skeleton(one.familyUk()).equals(JudgedSet.skeleton(other.familyUk()))
-        && one.givenUk().charAt(0) == other.givenUk().charAt(0);
+    return one.givenUk().charAt(0) == other.givenUk().charAt(0)
+        && JudgedSet.skeleton(one.familyUk()).equals(JudgedSet.skeleton(other.familyUk()));
   }
 
   private String ids(Predicate<JudgedPerson> which) {
@@ -234,6 +248,29 @@ final class Questionnaire {
     return pair(family, p.givenUk());
   }
 
+  /// Somebody of a given name beside whom others stand whose surnames have the same consonants.
+  private void crowded(
+      String category,
+      Function<JudgedPerson, String> family,
+      Function<JudgedPerson, String> given) {
+    JudgedPerson person = set.any();
+    for (int i = 0; i < TRIES && !isCrowded(person, family); i++) {
+      person = set.any();
+    }
+    String surname = family.apply(person);
+    int name = person.given();
+    String relevant = ids(p -> p.given() == name && family.apply(p).equals(surname));
+    String query = pair(surname, given.apply(person));
+    rows.add(query + "\t" + category + "\t" + person.id() + "\t" + relevant + "\t");
+  }
+
+  private boolean isCrowded(JudgedPerson person, Function<JudgedPerson, String> family) {
+    return !person.familyUk().contains("-")
+        && set.bearers(person.familyUk()).stream()
+            .anyMatch(
+                p -> p.given() == person.given() && !family.apply(p).equals(family.apply(person)));
+  }
+
   private void absent() {
     String[] surname = set.nobodys();
     if (set.bearers(surname[1]).isEmpty()) {
@@ -269,7 +306,7 @@ final class Questionnaire {
   private void similarSurname() {
     JudgedPerson person = set.rare();
     Supplier<String[]> any = set::nobodys;
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < TRIES; i++) {
       String[] surname = any.get();
       String own = person.familyUk();
       int shared = Math.min(4, own.length());
