@@ -11,25 +11,8 @@ public final class Finder {
   private static final float SHORT_ROOT = 0.78f;
   private static final float INITIAL = 0.9f;
 
-  /// What a beginning scores that leaves nearly all open, and one that is nearly whole. That of a
-  /// surname is never sure: it may be a whole surname, and another one.
-  private static final float BEGINNING = 0.78f;
-
-  private static final float BEGINNING_SURNAME = 0.81f;
-  private static final float BEGUN_SURNAME = 0.829f;
-  private static final float BEGUN = 0.92f;
-
-  /// The same while the word is being typed.
-  private static final float STARTED = 0.9f;
-
-  private static final float NEARLY = 0.96f;
-  private static final float UNFINISHED = 0.02f;
-
   /// Later readings of a Latin word are not looked up with mistakes.
   private static final int READINGS_WITH_MISTAKES = 4;
-
-  /// Entries read of one beginning.
-  private static final int MOST_BEGINNINGS = 3_000;
 
   /// How many parts are compared letter for letter; the others are taken to be as close as most.
   private static final int MOST_WEIGHED = 48;
@@ -37,6 +20,7 @@ public final class Finder {
   private static final float USUAL_CLOSENESS = 0.5f;
 
   private final Gathering gathering = new Gathering();
+  private final Beginnings beginnings = new Beginnings(gathering);
   private final Mistakes mistakes = new Mistakes(gathering);
   private final Literal literal = new Literal();
 
@@ -49,7 +33,7 @@ public final class Finder {
       addForms(parts, reading, isName(parts.role, word, reading) ? Fit.OTHER_NAME : Fit.CASE);
     }
     if (depth == Depth.TYPING) {
-      readings.forEach(reading -> addBeginnings(parts, reading, Fit.STARTED));
+      readings.forEach(reading -> beginnings.add(parts, reading, Fit.STARTED));
     } else if (depth == Depth.WIDE && isUnknown(parts.role, readings)) {
       addWide(parts, word, readings);
     }
@@ -65,14 +49,7 @@ public final class Finder {
   private void addWhole(Parts parts, Reading reading) {
     int spelling = parts.spellings.find(reading.sound());
     if (spelling >= 0) {
-      add(parts, spelling, 1, reading.cost(), Fit.WHOLE);
-    }
-  }
-
-  private void add(Parts parts, int spelling, float factor, float cost, Fit fit) {
-    for (int i = parts.links.start(spelling); i < parts.links.end(spelling); i++) {
-      int link = parts.links.get(i);
-      gathering.add(Parts.part(link), Parts.worth(link) * factor - cost, fit, Parts.half(link));
+      gathering.add(parts, spelling, 1, reading.cost(), Fit.WHOLE);
     }
   }
 
@@ -101,9 +78,9 @@ public final class Finder {
       Stem name = new Stem(typed.text(), ending);
       boolean inOtherCase = name.declinesTo(typed.ending());
       if (parts.role == Role.FAMILY && name.hasOtherGender(typed.ending())) {
-        add(parts, spelling, GENDER, cost, inOtherCase ? Fit.EITHER : Fit.GENDER);
+        gathering.add(parts, spelling, GENDER, cost, inOtherCase ? Fit.EITHER : Fit.GENDER);
       } else if (inOtherCase) {
-        add(parts, spelling, CASE, cost, inCase);
+        gathering.add(parts, spelling, CASE, cost, inCase);
       }
     }
   }
@@ -114,7 +91,7 @@ public final class Finder {
       likely.forEach(reading -> addRoots(parts, reading));
     }
     likely.forEach(reading -> mistakes.add(parts, word, reading));
-    likely.forEach(reading -> addBeginnings(parts, reading, Fit.BEGINNING));
+    likely.forEach(reading -> beginnings.add(parts, reading, Fit.BEGINNING));
   }
 
   private void addRoots(Parts parts, Reading reading) {
@@ -124,34 +101,9 @@ public final class Finder {
       for (int i = stem < 0 ? 0 : parts.spellingsOfStems.start(stem);
           stem >= 0 && i < parts.spellingsOfStems.end(stem);
           i++) {
-        add(parts, parts.spellingsOfStems.get(i), factor, reading.cost(), Fit.PET);
+        int spelling = parts.spellingsOfStems.get(i);
+        gathering.add(parts, spelling, factor, reading.cost(), Fit.PET);
       }
-    }
-  }
-
-  /// Adds what begins so; a letter group that is not finished may also be a letter less.
-  private void addBeginnings(Parts parts, Reading reading, Fit fit) {
-    String sound = reading.sound();
-    addBeginnings(parts, sound, reading.cost(), fit);
-    int shorter = sound.length() - 1;
-    if (shorter >= parts.role.shortestBeginning && "itszkcSZ".indexOf(sound.charAt(shorter)) >= 0) {
-      addBeginnings(parts, sound.substring(0, shorter), reading.cost() + UNFINISHED, fit);
-    }
-  }
-
-  private void addBeginnings(Parts parts, String sound, float cost, Fit fit) {
-    boolean started = fit == Fit.STARTED;
-    if (sound.length() < parts.role.shortestBeginning && !started) {
-      return;
-    }
-    boolean family = parts.role == Role.FAMILY;
-    float least = started ? STARTED : family ? BEGINNING_SURNAME : BEGINNING;
-    float most = started ? NEARLY : family ? BEGUN_SURNAME : BEGUN;
-    int from = parts.spellings.from(sound);
-    int after = Math.min(parts.spellings.after(sound), from + MOST_BEGINNINGS);
-    for (int spelling = from; spelling < after; spelling++) {
-      float share = (float) sound.length() / parts.spellings.length(spelling);
-      add(parts, spelling, least + (most - least) * share, cost, fit);
     }
   }
 

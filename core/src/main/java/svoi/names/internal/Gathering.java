@@ -51,6 +51,14 @@ final class Gathering {
     scores[place] = score;
   }
 
+  /// Adds all parts of a spelling, at a share of what they are worth, less the cost.
+  void add(Parts among, int spelling, float share, float cost, Fit fit) {
+    for (int i = among.links.start(spelling); i < among.links.end(spelling); i++) {
+      int link = among.links.get(i);
+      add(Parts.part(link), Parts.worth(link) * share - cost, fit, Parts.half(link));
+    }
+  }
+
   void add(int part, float score, Fit fit, int half) {
     int slot = (part * 0x9E3779B9) >>> 20;
     while (slots[slot] != 0 && parts[slots[slot] - 1] != part) {

@@ -36,7 +36,7 @@ final class Mistakes {
         new Typed(parts, reading, stem.text(), Codes.of(reading.sound()), Codes.of(stem.text()));
     int edits = word.letters().length() < LONG_ENOUGH_FOR_TWO ? 1 : 2;
     int letters = word.hasCyrillic() ? edits : edits + 1;
-    parts.stems.near(stem.text(), edits, letters, counts, near -> compare(typed, near));
+    parts.nearStems.near(typed.cut, edits, letters, counts, near -> compare(typed, near));
   }
 
   /// A word that is looked up, whole and without an ending.
@@ -58,16 +58,9 @@ final class Mistakes {
       parts.spellings.read(spelling, other);
       float likeness = Math.max(likeness(typed.whole, least), ofStems);
       if (likeness >= least) {
-        add(parts, spelling, another ? another(likeness) : likeness, typed.reading.cost());
+        float share = another ? another(likeness) : likeness;
+        gathering.add(parts, spelling, share, typed.reading.cost(), Fit.NEAR);
       }
-    }
-  }
-
-  private void add(Parts parts, int spelling, float likeness, float cost) {
-    for (int i = parts.links.start(spelling); i < parts.links.end(spelling); i++) {
-      int link = parts.links.get(i);
-      float score = Parts.worth(link) * likeness - cost;
-      gathering.add(Parts.part(link), score, Fit.NEAR, Parts.half(link));
     }
   }
 

@@ -19,6 +19,9 @@ final class Parts {
   /// What remains of the spellings without nominative endings.
   final Dictionary stems;
 
+  /// Finds the stems near another one.
+  final Vicinity nearStems;
+
   /// For each stem its spellings.
   final Lists spellingsOfStems;
 
@@ -48,6 +51,7 @@ final class Parts {
       }
     }
     this.stems = cut.dictionary();
+    this.nearStems = new Vicinity(stems);
     this.spellingsOfStems = cut.lists();
     if (role != Role.FAMILY) {
       Arrays.setAll(initials, part -> Initials.ofName(uk[part], ru[part]));

@@ -59,15 +59,6 @@ final class Sound {
     };
   }
 
-  int length() {
-    return text.length();
-  }
-
-  /// Forgets what was added after the first `length` letters.
-  void cut(int length) {
-    text.setLength(length);
-  }
-
   @Override
   public String toString() {
     return text.toString();
