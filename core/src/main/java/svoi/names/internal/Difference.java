@@ -5,8 +5,14 @@ final class Difference {
   private static final int LONGEST = 64;
   private static final int SIZE = Sound.ALPHABET.length() + 1;
   private static final int SWAPPED = 80;
+
+  /// One consonant for another: a Latin one may have been read by another school.
+  private static final int CONSONANT_IN_LATIN = 90;
+
+  private static final int CONSONANT_IN_CYRILLIC = 110;
   private static final int[] ADDED = new int[SIZE];
-  private static final int[][] TAKEN = new int[SIZE][SIZE];
+  private static final int[][] IN_LATIN = new int[SIZE][SIZE];
+  private static final int[][] IN_CYRILLIC = new int[SIZE][SIZE];
 
   /// What another first letter, and a first or last one too many, cost more: names differ so.
   private static final int AT_EDGE = 25;
@@ -15,30 +21,42 @@ final class Difference {
     for (char one : Sound.ALPHABET.toCharArray()) {
       ADDED[Sound.code(one)] = one == 'i' ? 40 : Sound.isVowel(one) ? 60 : 85;
       for (char other : Sound.ALPHABET.toCharArray()) {
-        TAKEN[Sound.code(one)][Sound.code(other)] = usual(one, other);
+        IN_LATIN[Sound.code(one)][Sound.code(other)] = usual(one, other, CONSONANT_IN_LATIN);
+        IN_CYRILLIC[Sound.code(one)][Sound.code(other)] = usual(one, other, CONSONANT_IN_CYRILLIC);
       }
     }
     for (String[] row : Tables.rows("confusions.tsv")) {
-      int one = Sound.code(row[0].charAt(0));
-      int other = Sound.code(row[1].charAt(0));
-      TAKEN[one][other] = Integer.parseInt(row[2]);
-      TAKEN[other][one] = TAKEN[one][other];
+      put(IN_LATIN, row, Integer.parseInt(row[2]));
+      put(IN_CYRILLIC, row, Integer.parseInt(row[3]));
     }
   }
 
+  private int[][] costs = IN_CYRILLIC;
   private final byte[] letters = new byte[LONGEST];
   private int[] before = new int[LONGEST + 1];
   private int[] above = new int[LONGEST + 1];
   private int[] row = new int[LONGEST + 1];
 
-  private static int usual(char one, char other) {
+  private static void put(int[][] costs, String[] row, int cost) {
+    int one = Sound.code(row[0].charAt(0));
+    int other = Sound.code(row[1].charAt(0));
+    costs[one][other] = cost;
+    costs[other][one] = cost;
+  }
+
+  private static int usual(char one, char other, int consonants) {
     if (one == other) {
       return 0;
     }
     if (Sound.isVowel(one) != Sound.isVowel(other)) {
       return 100;
     }
-    return Sound.isVowel(one) ? 60 : 90;
+    return Sound.isVowel(one) ? 60 : consonants;
+  }
+
+  /// Weighs mistakes as those of a Latin or of a Cyrillic word from now on.
+  void readAs(boolean latin) {
+    costs = latin ? IN_LATIN : IN_CYRILLIC;
   }
 
   /// The least cost in hundredths of a letter; more than `limit` once it is sure to be more.
@@ -64,7 +82,7 @@ final class Difference {
   /// Fills the row of letter `i`; the loop that searching with mistakes spends its time in.
   private int fill(Codes one, int i, int length) {
     int letter = one.at(i - 1);
-    int[] taken = TAKEN[letter];
+    int[] taken = costs[letter];
     int[] up = above;
     int[] now = row;
     byte[] other = letters;

@@ -18,8 +18,8 @@ final class Mistakes {
   /// Shorter words have room for one mistake only.
   private static final int LONG_ENOUGH_FOR_TWO = 5;
 
-  /// How much worse than whole words their stems may be alike.
-  private static final float ENDINGS = 0.05f;
+  /// How much dearer than in the whole word a mistake may be in the stem, whose end it is at.
+  private static final int SLACK = 25;
 
   private final Gathering gathering;
   private final Codes other = new Codes();
@@ -32,36 +32,55 @@ final class Mistakes {
 
   void add(Parts parts, Word word, Reading reading) {
     Stem stem = Stem.ofName(reading.sound()).getFirst();
-    Typed typed =
-        new Typed(parts, reading, stem.text(), Codes.of(reading.sound()), Codes.of(stem.text()));
+    Typed typed = new Typed(parts, reading, stem, Codes.of(reading.sound()), Codes.of(stem.text()));
+    difference.readAs(!word.hasCyrillic());
     int edits = word.letters().length() < LONG_ENOUGH_FOR_TWO ? 1 : 2;
     int letters = word.hasCyrillic() ? edits : edits + 1;
     parts.nearStems.near(typed.cut, edits, letters, counts, near -> compare(typed, near));
   }
 
   /// A word that is looked up, whole and without an ending.
-  private record Typed(Parts parts, Reading reading, String stem, Codes whole, Codes cut) {}
+  private record Typed(Parts parts, Reading reading, Stem stem, Codes whole, Codes cut) {}
 
   private void compare(Typed typed, int stem) {
-    Parts parts = typed.parts;
-    float least = parts.role.leastLikeness;
-    parts.stems.read(stem, other);
-    float ofStems = likeness(typed.cut, least - ENDINGS) - OTHER_ENDING;
-    if (ofStems < least - ENDINGS) {
-      return;
+    typed.parts.stems.read(stem, other);
+    int longer = Math.max(typed.cut.length(), other.length());
+    int room = longer + typed.stem.ending().length();
+    int limit = (int) ((1 - typed.parts.role.leastLikeness) * 100 * room) + SLACK;
+    int cost = difference.between(typed.cut, other, limit);
+    if (cost <= limit) {
+      addSpellings(typed, stem, 1 - cost / (100f * longer) - OTHER_ENDING);
     }
+  }
+
+  private void addSpellings(Typed typed, int stem, float ofStems) {
+    Parts parts = typed.parts;
     String text = parts.stems.sound(stem);
-    boolean sameStem = text.equals(typed.stem);
-    boolean another = parts.role == Role.FAMILY && (sameStem || Formant.differs(typed.stem, text));
+    boolean another = isAnother(typed, text);
     for (int i = parts.spellingsOfStems.start(stem); i < parts.spellingsOfStems.end(stem); i++) {
       int spelling = parts.spellingsOfStems.get(i);
-      parts.spellings.read(spelling, other);
-      float likeness = Math.max(likeness(typed.whole, least), ofStems);
-      if (likeness >= least) {
+      float likeness = likeness(typed, text, spelling, ofStems);
+      if (likeness >= parts.role.leastLikeness) {
         float share = another ? another(likeness) : likeness;
         gathering.add(parts, spelling, share, typed.reading.cost(), Fit.NEAR);
       }
     }
+  }
+
+  private static boolean isAnother(Typed typed, String stem) {
+    String own = typed.stem.text();
+    return typed.parts.role == Role.FAMILY && (stem.equals(own) || Formant.differs(own, stem));
+  }
+
+  /// How like the typed word a spelling is, in the nominative or in the case that was typed.
+  private float likeness(Typed typed, String stem, int spelling, float ofStems) {
+    typed.parts.spellings.read(spelling, other);
+    float likeness = likeness(typed.whole, typed.parts.role.leastLikeness);
+    if (likeness >= ofStems) {
+      return likeness;
+    }
+    String ending = typed.parts.spellings.sound(spelling).substring(stem.length());
+    return new Stem(stem, ending).mayEndIn(typed.stem.ending()) ? ofStems : likeness;
   }
 
   /// How like `one` the sound is that was read last.

@@ -101,6 +101,11 @@ record Stem(String text, String ending) {
     return CASES.getOrDefault(ending, Set.of()).contains(other);
   }
 
+  /// Whether a name with this ending may take `other` in any case or gender.
+  boolean mayEndIn(String other) {
+    return ending.equals(other) || declinesTo(other) || hasOtherGender(other);
+  }
+
   /// Whether a relative of the other gender may bear `other` at this stem.
   boolean hasOtherGender(String other) {
     boolean adjective = !ending.isEmpty() && !other.isEmpty();

@@ -17,6 +17,9 @@ final class Vicinity {
   /// Where the pairs are so common that their lists hold more, one more must be shared.
   private static final int MANY = 40_000;
 
+  /// An ending of one letter may be cut from one of two stems and not from the other.
+  private static final int CUT = 1;
+
   private final Dictionary dictionary;
 
   /// The letters of each entry, as bits.
@@ -101,7 +104,7 @@ final class Vicinity {
   }
 
   private boolean isNear(int entry, int wanted, int length, int most) {
-    return Math.abs(dictionary.length(entry) - length) <= most
+    return Math.abs(dictionary.length(entry) - length) <= most + CUT
         && Integer.bitCount(contents[entry] & ~wanted) <= most
         && Integer.bitCount(wanted & ~contents[entry]) <= most;
   }
