@@ -62,9 +62,12 @@ public final class Finder {
             : Lexicon.isGivenName(reading.sound()));
   }
 
+  /// A word that is a name as it stands is another one's case only without a change of its stem:
+  /// Данила of Данило, but Ольга not of Олег.
   private void addForms(Parts parts, Reading reading, Fit inCase) {
     for (Stem typed : Stem.ofForm(reading.sound())) {
-      int stem = parts.stems.find(typed.text());
+      boolean asTyped = reading.sound().startsWith(typed.text());
+      int stem = inCase == Fit.CASE || asTyped ? parts.stems.find(typed.text()) : -1;
       if (stem >= 0) {
         addForms(parts, stem, typed, reading.cost(), inCase);
       }

@@ -15,6 +15,9 @@ final class Gathering {
   /// Only a person's own name scores so.
   private static final float OWN = 0.99f;
 
+  /// A name that others bear scores at most so: it is not this person's.
+  private static final float DOUBTFUL = 0.9f;
+
   private final int[] slots = new int[SLOTS];
   private final int[] parts = new int[MOST];
   private final float[] scores = new float[MOST];
@@ -73,12 +76,15 @@ final class Gathering {
     }
   }
 
-  /// A pet name or a foreign form that is also the name in another case may be either.
+  /// A pet name or a foreign form that is also the name in another case may be either: Лёва,
+  // Данила.
   private void addAgain(int place, float score, Fit fit, int half) {
-    if (score > scores[place]) {
+    boolean inCase = fit == Fit.CASE || fit == Fit.OTHER_NAME;
+    boolean called = fits[place] == Fit.WHOLE || fits[place] == Fit.EITHER;
+    if (inCase && called && scores[place] > DOUBTFUL && scores[place] < OWN) {
+      put(place, Math.max(score, scores[place]), Fit.EITHER, half);
+    } else if (score > scores[place]) {
       put(place, score, fit, half);
-    } else if (fit == Fit.CASE && fits[place] == Fit.WHOLE && scores[place] < OWN) {
-      fits[place] = Fit.EITHER;
     }
   }
 

@@ -118,7 +118,8 @@ public final class Inquiry {
   private static List<Word> cut(List<Word> words) {
     List<Word> cut = new ArrayList<>();
     for (Word word : words) {
-      if (word.letters().length() == 2) {
+      boolean name = !word.capitals() && isKnown(word);
+      if (word.letters().length() == 2 && !name) {
         cut.add(word.letter(0));
         cut.add(word.letter(1));
       } else {
