@@ -51,6 +51,18 @@ class NameIndexTest {
     assertThat(INDEX.search(query, key -> true, 10).reading()).isEqualTo(Reading.LATIN);
   }
 
+  @Test
+  void readsPolishLetterGroupsWhereOtherSchoolsPartThemOtherwise() {
+    NameIndex<String> index =
+        new People()
+            .person("Вигатченко", "Вадим", "Вигатченко", "Вадим")
+            .person("Витхір", "Марта", "Вытхир", "Марта")
+            .index();
+
+    assertThat(matches(index, "Wyhatczenko Wadym")).containsExactly("Вигатченко Вадим");
+    assertThat(matches(index, "Wytchir Marta")).containsExactly("Витхір Марта");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "'Gh;shyrjdf Jktyf', NOTHING, ''",
