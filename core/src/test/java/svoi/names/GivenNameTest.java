@@ -54,4 +54,15 @@ class GivenNameTest {
     assertThat(matches(index, "Вигадний ЯН")).containsExactly("Вигадний Яків");
     assertThat(matches(index, "вигадний я н")).containsExactly("Вигадний Яків");
   }
+
+  @Test
+  void doesNotTakeAGivenNameForTheBeginningOfAPatronymic() {
+    NameIndex<String> index =
+        new People()
+            .person("Максюта", "Матвій", "Макарович", "Максюта", "Матвей", "Макарович")
+            .index();
+
+    assertThat(matches(index, "Макар Максюта")).isEmpty();
+    assertThat(matches(index, "Максюта Матвій Мака")).containsExactly("Максюта Матвій");
+  }
 }

@@ -42,8 +42,12 @@ public final class Finder {
     return gathering.sorted();
   }
 
+  /// Whether a word may be a part misspelled or begun; a given name is no patronymic begun: Макар.
   private static boolean isUnknown(Role role, List<Reading> readings) {
-    return readings.stream().noneMatch(reading -> role.isKnown(reading.sound()));
+    return readings.stream()
+        .map(Reading::sound)
+        .noneMatch(
+            sound -> role.isKnown(sound) || (role == Role.PATRONYMIC && Role.GIVEN.isKnown(sound)));
   }
 
   private void addWhole(Parts parts, Reading reading) {
