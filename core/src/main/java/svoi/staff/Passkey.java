@@ -7,6 +7,8 @@ import java.util.Set;
 ///
 /// @param credentialId as the authenticator named it
 /// @param publicKey in COSE form
+/// @param attestation what the authenticator said of itself when the passkey was made, and the
+///     client data with it: signing in is checked against them
 /// @param signCount the authenticator's last counter; 0 where it keeps none
 public record Passkey(
     byte[] credentialId,
@@ -18,6 +20,8 @@ public record Passkey(
     boolean backupEligible,
     boolean backupState,
     Set<String> transports,
+    byte[] attestation,
+    byte[] clientData,
     Instant createdAt,
     Instant lastUsedAt) {
   public Passkey {

@@ -16,14 +16,14 @@ public final class Passkeys {
   private static final String COLUMNS =
       """
       SELECT credential_id, member_id, label, public_key, sign_count, uv_initialized, backup_eligible,
-             backup_state, transports, created_at, last_used_at
+             backup_state, transports, attestation, client_data, created_at, last_used_at
       FROM staff.passkey
       """;
   private static final String ADD =
       """
       INSERT INTO staff.passkey (credential_id, member_id, label, public_key, sign_count, uv_initialized,
-        backup_eligible, backup_state, transports, created_at, last_used_at)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        backup_eligible, backup_state, transports, attestation, client_data, created_at, last_used_at)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (credential_id) DO UPDATE SET
         sign_count = excluded.sign_count, backup_state = excluded.backup_state, last_used_at = now()
       WHERE staff.passkey.member_id = excluded.member_id
@@ -53,6 +53,8 @@ public final class Passkeys {
         .param(key.backupEligible())
         .param(key.backupState())
         .param(key.transports().stream().sorted().toArray(String[]::new))
+        .param(key.attestation())
+        .param(key.clientData())
         .param(at(key.createdAt()))
         .param(at(key.lastUsedAt()))
         .update();
@@ -95,6 +97,8 @@ public final class Passkeys {
         row.getBoolean("backup_eligible"),
         row.getBoolean("backup_state"),
         Set.of((String[]) row.getArray("transports").getArray()),
+        row.getBytes("attestation"),
+        row.getBytes("client_data"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_used_at", OffsetDateTime.class).toInstant());
   }

@@ -30,7 +30,9 @@ final class Browser {
   }
 
   static Visit visit(NewContextOptions options) {
-    options.setBaseURL(Program.running().base().toString());
+    if (options.baseURL == null) {
+      options.setBaseURL(Program.running().base().toString());
+    }
     return new Visit(CHROMIUM.newContext(options));
   }
 

@@ -3,13 +3,14 @@ package svoi.e2e;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import svoi.app.Svoi;
 import svoi.platform.Database;
@@ -37,14 +38,27 @@ final class Program {
 
   private static Program start() {
     Path data = Folders.fresh("e2e-data");
-    ConfigurableApplicationContext context =
-        Svoi.serve("--svoi.data=" + data, "--server.port=0", "--svoi.demo=true");
-    String port = context.getEnvironment().getProperty("local.server.port");
-    return new Program(data, Integer.parseInt(Objects.requireNonNull(port)));
+    int port = freePort();
+    Svoi.serve("--svoi.data=" + data, "--server.port=" + port, "--svoi.demo=true");
+    return new Program(data, port);
+  }
+
+  /// Known before the start, because passkeys are bound to the public address.
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   int port() {
     return port;
+  }
+
+  /// The address to which passkeys are bound.
+  URI desk() {
+    return URI.create("http://localhost:" + port);
   }
 
   URI base() {

@@ -26,12 +26,18 @@ final class DeskProblems {
 
   @ExceptionHandler
   ResponseEntity<byte[]> forbidden(HttpServletRequest request, Forbidden refused) {
-    return page(request, 403, "desk.shell.problem.forbidden", refused.code());
+    return page(
+        request,
+        403,
+        "desk.shell.problem.forbidden",
+        "desk.shell.problem.forbidden.text",
+        refused.code());
   }
 
   @ExceptionHandler
   ResponseEntity<byte[]> absent(HttpServletRequest request, NotReached absent) {
-    return page(request, 404, "desk.shell.problem.absent", "not-found");
+    return page(
+        request, 404, "desk.shell.problem.absent", "desk.shell.problem.absent.text", "not-found");
   }
 
   @ExceptionHandler
@@ -41,16 +47,17 @@ final class DeskProblems {
     if (rule.isEmpty()) {
       throw refused;
     }
-    return page(request, 409, "desk.shell.problem.refused", rule.get());
+    return page(
+        request, 409, "desk.shell.problem.refused", "desk.shell.problem.refused.text", rule.get());
   }
 
   private ResponseEntity<byte[]> page(
-      HttpServletRequest request, int status, String titleKey, String code) {
+      HttpServletRequest request, int status, String titleKey, String generalKey, String code) {
     Officer officer =
         OfficerArgument.of(request).orElseThrow(() -> new IllegalStateException("nobody"));
     Messages t = officer.messages();
     String own = "desk.rule." + code;
-    String textKey = t.has(own) ? own : titleKey + ".text";
+    String textKey = t.has(own) ? own : generalKey;
     Typed typed = Typed.of(request);
     List<DeskProblemView.Kept> kept =
         request.getMethod().equals("POST")

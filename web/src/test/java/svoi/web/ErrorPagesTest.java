@@ -114,7 +114,7 @@ class ErrorPagesTest {
 
   @Test
   void aFormThatIsTooLargeIsRefused() {
-    String form = "text=" + "x".repeat(70_000);
+    String form = "text=" + "x".repeat(300_000);
     String request =
         "POST /uk/form HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
             + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "

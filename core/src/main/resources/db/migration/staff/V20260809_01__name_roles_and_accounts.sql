@@ -51,6 +51,8 @@ CREATE TABLE staff.passkey (
   backup_eligible boolean NOT NULL,
   backup_state   boolean NOT NULL,
   transports     text[] NOT NULL,
+  attestation    bytea NOT NULL,
+  client_data    bytea NOT NULL,
   created_at     timestamptz NOT NULL DEFAULT now(),
   last_used_at   timestamptz NOT NULL DEFAULT now(),
   CONSTRAINT passkey_label_is_short CHECK (length(label) BETWEEN 1 AND 80),

@@ -88,7 +88,7 @@ final class AccountController {
     StaffId id = officer.member().id();
     audit.append(officer.member().actor(), "staff.add-passkey", Set.of(id.value()), "");
     return SignInController.json(
-        HttpStatus.OK, "{\"to\":\"/desk/account?done=shell.passkey-added\"}");
+        HttpStatus.OK, "{\"to\":\"/desk/account?done=" + "shell.passkey-added" + "\"}");
   }
 
   @Needs(

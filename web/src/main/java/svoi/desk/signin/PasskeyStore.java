@@ -1,6 +1,7 @@
 package svoi.desk.signin;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +56,8 @@ final class PasskeyStore
             record.isBackupEligible(),
             record.isBackupState(),
             transports.stream().map(AuthenticatorTransport::getValue).collect(Collectors.toSet()),
+            Objects.requireNonNull(record.getAttestationObject()).getBytes(),
+            Objects.requireNonNull(record.getAttestationClientDataJSON()).getBytes(),
             record.getCreated(),
             record.getLastUsed()));
   }
@@ -115,6 +118,8 @@ final class PasskeyStore
             key.transports().stream()
                 .map(AuthenticatorTransport::valueOf)
                 .collect(Collectors.toSet()))
+        .attestationObject(new Bytes(key.attestation()))
+        .attestationClientDataJSON(new Bytes(key.clientData()))
         .created(key.createdAt())
         .lastUsed(key.lastUsedAt())
         .label(key.label())
