@@ -14,8 +14,10 @@ import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
 import svoi.platform.Jobs;
+import svoi.platform.PersonKeys;
 import svoi.platform.PublicationFeed;
 import svoi.platform.Role;
+import svoi.platform.Vault;
 import svoi.reference.Reference;
 import svoi.register.PublicRegister;
 import svoi.register.Register;
@@ -62,6 +64,25 @@ class CoreConfiguration {
   @Bean
   MediaStore mediaStore(Settings settings) {
     return new MediaStore(settings.media());
+  }
+
+  @Bean
+  PersonKeys personKeys(Databases databases, Secrets secrets, Settings settings) {
+    PersonKeys keys =
+        new PersonKeys(databases.of(Role.DESK).jdbc(), secrets.key(Secrets.VAULT_KEY));
+    if (!keys.fits()) {
+      throw new Refusal(
+          "The file "
+              + settings.secrets().resolve(Secrets.VAULT_KEY)
+              + " is not the key of this database: nothing that was sealed could be opened. "
+              + "Bring back the secrets that belong to it.");
+    }
+    return keys;
+  }
+
+  @Bean
+  Vault vault(PersonKeys keys, Settings settings) {
+    return new Vault(keys, settings.evidence());
   }
 
   @Bean

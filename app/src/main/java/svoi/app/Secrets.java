@@ -11,7 +11,11 @@ import java.util.HexFormat;
 
 /// Passwords in files that only this user can read; made at the first use.
 final class Secrets {
+  /// Seals the keys of persons; without this file nothing sealed can be opened again.
+  static final String VAULT_KEY = "vault-key";
+
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final int KEY_BYTES = 32;
 
   private final Path folder;
 
@@ -32,6 +36,24 @@ final class Secrets {
     }
   }
 
+  /// A key of 32 bytes, kept like any secret.
+  ///
+  /// @throws Refusal if the file holds something else
+  byte[] key(String name) {
+    try {
+      byte[] key = HexFormat.of().parseHex(of(name));
+      if (key.length == KEY_BYTES) {
+        return key;
+      }
+    } catch (IllegalArgumentException e) {
+      // Said below: the file is not what was made here.
+    }
+    throw new Refusal(
+        "The file "
+            + folder.resolve(name)
+            + " must hold 64 hexadecimal digits. Bring it back from the backup of the secrets.");
+  }
+
   boolean exists(String name) {
     return Files.exists(folder.resolve(name));
   }
@@ -39,7 +61,7 @@ final class Secrets {
   private void make(Path file) throws IOException {
     var onlyMe = PosixFilePermissions.fromString("rwx------");
     Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(onlyMe));
-    byte[] bytes = new byte[32];
+    byte[] bytes = new byte[KEY_BYTES];
     RANDOM.nextBytes(bytes);
     var owner = PosixFilePermissions.fromString("rw-------");
     Path part = folder.resolve(file.getFileName() + ".part");

@@ -43,4 +43,9 @@ public record Settings(
   public Path media() {
     return data.resolve("media");
   }
+
+  /// Evidence, encrypted.
+  public Path evidence() {
+    return data.resolve("evidence");
+  }
 }
