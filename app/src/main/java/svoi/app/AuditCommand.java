@@ -1,7 +1,8 @@
 package svoi.app;
 
+import java.util.Optional;
+import svoi.audit.Anchors;
 import svoi.audit.AuditTrail;
-import svoi.platform.Role;
 
 /// `./svoi audit verify`.
 final class AuditCommand {
@@ -12,14 +13,38 @@ final class AuditCommand {
       return Command.usage(2);
     }
     try (Command.Workplace place = Command.open(args)) {
-      AuditTrail.Verification found =
-          new AuditTrail(place.get(Databases.class).of(Role.DESK).jdbc()).verify();
-      if (found.brokenAt().isPresent()) {
-        System.out.println("The chain is broken at entry " + found.brokenAt().getAsLong() + ".");
-        return 1;
-      }
-      System.out.println("The chain holds: " + found.entries() + " entries.");
-      return 0;
+      return verify(place.get(AuditTrail.class), place.get(Anchors.class));
     }
+  }
+
+  private static int verify(AuditTrail trail, Anchors anchors) {
+    AuditTrail.Verification found = trail.verify();
+    if (found.brokenAt().isPresent()) {
+      System.out.println("The chain is broken at entry " + found.brokenAt().getAsLong() + ".");
+      return 1;
+    }
+    Optional<Anchors.Broken> broken = anchors.check(trail);
+    if (broken.isPresent()) {
+      System.out.println(said(broken.get()));
+      return 1;
+    }
+    System.out.println(
+        "The chain holds: " + found.entries() + " entries; " + anchors.count() + " anchors fit.");
+    return 0;
+  }
+
+  private static String said(Anchors.Broken broken) {
+    return broken.seq() == 0
+        ? "Line "
+            + broken.line()
+            + " of anchors/audit is not signed by the key of this installation, or the line before"
+            + " it was taken out."
+        : "The log was cut off or written anew: line "
+            + broken.line()
+            + " of anchors/audit, of "
+            + broken.at()
+            + ", names entry "
+            + broken.seq()
+            + ", which is not there as it was.";
   }
 }

@@ -15,7 +15,7 @@ final class Command {
       ./svoi import FILE [--confirm] [--lang=uk|ru|en]   take persons from a table; a dry run without --confirm
       ./svoi import --template                           print the template with an example row
       ./svoi withdraw PROFILE SCOPE… --by=ROLE           take back consents; the page goes dark at once
-      ./svoi audit verify                                recompute the chain of the audit log
+      ./svoi audit verify                                recompute the chain of the audit log, compare it with its anchors
       Any setting can follow, for example --svoi.data=DIR.
       """;
 

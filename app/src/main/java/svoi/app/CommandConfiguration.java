@@ -3,6 +3,8 @@ package svoi.app;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import svoi.audit.Anchors;
+import svoi.audit.AuditTrail;
 import svoi.media.MediaStore;
 import svoi.platform.Role;
 import svoi.reference.Reference;
@@ -13,12 +15,27 @@ import svoi.reference.Reference;
 class CommandConfiguration {
 
   @Bean
-  Databases databases(Settings settings) {
+  Secrets secrets(Settings settings) {
+    return new Secrets(settings.secrets());
+  }
+
+  @Bean
+  Databases databases(Settings settings, Secrets secrets) {
     String url =
         Instance.announced(settings.data())
             .orElseThrow(
                 () -> new Refusal("The program on " + settings.data() + " is still starting."));
-    return Databases.connect(url, new Secrets(settings.secrets()), 2);
+    return Databases.connect(url, secrets, 2);
+  }
+
+  @Bean
+  AuditTrail auditTrail(Databases databases) {
+    return new AuditTrail(databases.of(Role.DESK).jdbc());
+  }
+
+  @Bean
+  Anchors anchors(Settings settings, Secrets secrets) {
+    return new Anchors(settings.anchors(), secrets.key(Secrets.ANCHOR_KEY));
   }
 
   @Bean

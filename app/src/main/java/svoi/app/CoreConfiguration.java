@@ -9,6 +9,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import svoi.app.demo.Demo;
+import svoi.audit.Anchors;
+import svoi.audit.AuditLog;
 import svoi.audit.AuditTrail;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
@@ -86,6 +88,21 @@ class CoreConfiguration {
   }
 
   @Bean
+  AuditTrail auditTrail(Databases databases, PersonKeys keys) {
+    return new AuditTrail(databases.of(Role.DESK).jdbc(), keys);
+  }
+
+  @Bean
+  AuditLog auditLog(Databases databases, PersonKeys keys) {
+    return new AuditLog(databases.of(Role.DESK).jdbc(), keys);
+  }
+
+  @Bean
+  Anchors anchors(Settings settings, Secrets secrets) {
+    return new Anchors(settings.anchors(), secrets.key(Secrets.ANCHOR_KEY));
+  }
+
+  @Bean
   Reference reference(Databases databases) {
     return Reference.read(databases.of(Role.SITE).jdbc());
   }
@@ -109,11 +126,12 @@ class CoreConfiguration {
 
   /// Time alone makes profiles appear; the caches hear of it through the publication log.
   @Bean(destroyMethod = "")
-  Jobs jobs(Databases databases) {
+  Jobs jobs(Databases databases, AuditTrail trail, Anchors anchors) {
     Database desk = databases.of(Role.DESK);
-    Register register = new Register(desk, new AuditTrail(desk.jdbc()));
+    Register register = new Register(desk, trail);
     Jobs jobs = new Jobs(desk.source());
     jobs.every(Duration.ofMinutes(1), "register.note-appearances", register::noteAppearances);
+    jobs.every(Duration.ofHours(1), "audit.anchor", () -> anchors.write(trail));
     return jobs;
   }
 

@@ -14,6 +14,9 @@ final class Secrets {
   /// Seals the keys of persons; without this file nothing sealed can be opened again.
   static final String VAULT_KEY = "vault-key";
 
+  /// Signs where the audit log ended.
+  static final String ANCHOR_KEY = "anchor-key";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 32;
 

@@ -44,6 +44,11 @@ public record Settings(
     return data.resolve("media");
   }
 
+  /// Where the audit log ended, signed.
+  public Path anchors() {
+    return data.resolve("anchors");
+  }
+
   /// Evidence, encrypted.
   public Path evidence() {
     return data.resolve("evidence");

@@ -79,6 +79,12 @@ public final class Importer {
     public void append(String actor, String action, Collection<UUID> subjects, String detail) {
       ids.addAll(subjects);
     }
+
+    @Override
+    public void appendSealed(
+        String actor, String action, UUID person, String detail, String payload) {
+      ids.add(person);
+    }
   }
 
   /// The state of one import.
