@@ -13,11 +13,14 @@ final class AuditCommand {
       return Command.usage(2);
     }
     try (Command.Workplace place = Command.open(args)) {
-      return verify(place.get(AuditTrail.class), place.get(Anchors.class));
+      return verify(place);
     }
   }
 
-  private static int verify(AuditTrail trail, Anchors anchors) {
+  /// Says whether the log is whole.
+  static int verify(Command.Workplace place) {
+    AuditTrail trail = place.get(AuditTrail.class);
+    Anchors anchors = place.get(Anchors.class);
     AuditTrail.Verification found = trail.verify();
     if (found.brokenAt().isPresent()) {
       System.out.println("The chain is broken at entry " + found.brokenAt().getAsLong() + ".");

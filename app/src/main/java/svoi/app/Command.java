@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 
 /// `./svoi COMMAND`: on the running program's database, or on one started for the command.
 final class Command {
@@ -16,6 +18,8 @@ final class Command {
       ./svoi import --template                           print the template with an example row
       ./svoi withdraw PROFILE SCOPE… --by=ROLE           take back consents; the page goes dark at once
       ./svoi audit verify                                recompute the chain of the audit log, compare it with its anchors
+      ./svoi backup DIR                                  copy everything but the secrets, also while it runs
+      ./svoi restore BACKUP [--wal=DIR [--until=TIME]]   into a new data folder that has only its secrets
       Any setting can follow, for example --svoi.data=DIR.
       """;
 
@@ -27,6 +31,8 @@ final class Command {
     return switch (words[0].toLowerCase(Locale.ROOT)) {
       case "import" -> ImportCommand.run(words, args);
       case "audit" -> AuditCommand.run(words, args);
+      case "backup" -> BackupCommand.run(words, args);
+      case "restore" -> RestoreCommand.run(words, args);
       case "withdraw" -> WithdrawCommand.run(words, args);
       case "help" -> usage(0);
       default -> usage(2);
@@ -60,16 +66,29 @@ final class Command {
         .toAbsolutePath();
   }
 
+  /// The settings alone, nothing started.
+  static Settings settings(String[] args) {
+    try (ConfigurableApplicationContext context = context(SettingsOnly.class, args)) {
+      return context.getBean(Settings.class);
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableConfigurationProperties(Settings.class)
+  static class SettingsOnly {}
+
   /// Finds the running program's database, else starts the one it needs.
   static Workplace open(String[] args) {
     boolean running = Instance.isTaken(dataOf(args));
     Class<?> configuration = running ? CommandConfiguration.class : CoreConfiguration.class;
-    ConfigurableApplicationContext context =
-        new SpringApplicationBuilder(configuration)
-            .bannerMode(Banner.Mode.OFF)
-            .web(WebApplicationType.NONE)
-            .registerShutdownHook(true)
-            .run(Svoi.settingsOf(args));
-    return new Workplace(context, running);
+    return new Workplace(context(configuration, args), running);
+  }
+
+  private static ConfigurableApplicationContext context(Class<?> configuration, String[] args) {
+    return new SpringApplicationBuilder(configuration)
+        .bannerMode(Banner.Mode.OFF)
+        .web(WebApplicationType.NONE)
+        .registerShutdownHook(true)
+        .run(Svoi.settingsOf(args));
   }
 }

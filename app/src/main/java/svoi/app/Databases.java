@@ -44,6 +44,7 @@ public final class Databases implements AutoCloseable {
     }
     DataSource owner = databases.owner();
     Schema.migrate(owner);
+    Schema.settle(owner);
     Optional<String> other = Schema.declare(owner, demo);
     if (other.isPresent()) {
       throw new Refusal(

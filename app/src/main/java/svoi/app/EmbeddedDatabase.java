@@ -22,6 +22,11 @@ import java.util.concurrent.TimeUnit;
 /// included, the pipe closes and the shell stops PostgreSQL.
 final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
+
+  private static final Duration LOOK = Duration.ofMillis(20);
+
+  /// While archived WAL is replayed: as long as it takes.
+  private static final Duration RECOVERY = Duration.ofHours(24);
   private static final String ADMINISTRATOR = "postgres";
   private static final String NAME = "svoi";
   private static final String ONLY_BY_PASSWORD =
@@ -42,10 +47,18 @@ final class EmbeddedDatabase implements AutoCloseable {
   }
 
   /// Starts the database of this data folder; one left behind by a killed program is stopped first.
-  static EmbeddedDatabase start(Path data, Secrets secrets) throws IOException {
-    Path cluster = data.resolve("postgres");
+  ///
+  /// @param archive folder for the write-ahead log; empty: it is not kept
+  static EmbeddedDatabase start(Path data, Secrets secrets, Optional<Path> archive)
+      throws IOException {
+    Path cluster = cluster(data);
     stopLeftBehind(cluster);
     String password = secrets.of(ADMINISTRATOR);
+    boolean recovering = Files.exists(cluster.resolve("recovery.signal"));
+    Redirect words =
+        recovering ? Redirect.to(data.resolve("restore.log").toFile()) : Redirect.DISCARD;
+    Optional<Thread> watch =
+        recovering ? Optional.of(interruptIfItEnds(cluster)) : Optional.empty();
     EmbeddedPostgres postgres =
         EmbeddedPostgres.builder()
             .setDataDirectory(cluster)
@@ -64,15 +77,21 @@ final class EmbeddedDatabase implements AutoCloseable {
             .setServerConfig("synchronous_commit", "on")
             .setServerConfig("max_connections", "60")
             .setServerConfig("shared_buffers", "64MB")
+            .setServerConfig("archive_mode", archive.isPresent() ? "on" : "off")
+            .setServerConfig("archive_timeout", "60")
             .setServerConfig("logging_collector", "off")
             .setServerConfig("log_min_messages", "fatal")
             .setServerConfig("log_min_error_statement", "panic")
-            .setErrorRedirector(Redirect.DISCARD)
-            .setOutputRedirector(Redirect.DISCARD)
-            .setPGStartupWait(START)
+            .setErrorRedirector(words)
+            .setOutputRedirector(words)
+            .setPGStartupWait(recovering ? RECOVERY : START)
             .start();
+    watch.ifPresent(Thread::interrupt);
+    if (Thread.interrupted()) {
+      throw new Refusal("The recovery ended too early; " + data + "/restore.log says why.");
+    }
     EmbeddedDatabase database = new EmbeddedDatabase(postgres, watch(cluster), password);
-    database.prepare(cluster);
+    database.prepare(cluster, archive);
     return database;
   }
 
@@ -84,6 +103,16 @@ final class EmbeddedDatabase implements AutoCloseable {
   /// Address with the administrator's user and password: for creating roles only.
   String administratorUrl() {
     return url() + "?user=" + ADMINISTRATOR + "&password=" + password;
+  }
+
+  /// The administrator's way into a running one, from its announced address.
+  static String asAdministrator(String url, Secrets secrets) {
+    return url + "?user=" + ADMINISTRATOR + "&password=" + secrets.of(ADMINISTRATOR);
+  }
+
+  /// Where its files lie.
+  static Path cluster(Path data) {
+    return data.resolve("postgres");
   }
 
   @Override
@@ -102,7 +131,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private void prepare(Path cluster) throws IOException {
+  private void prepare(Path cluster, Optional<Path> archive) throws IOException {
     String url =
         "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres?user=" + ADMINISTRATOR;
     try (Connection connection = DriverManager.getConnection(url + "&password=" + password);
@@ -114,6 +143,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         Files.writeString(access, ONLY_BY_PASSWORD);
         statement.execute("SELECT pg_reload_conf()");
       }
+      WalArchive.set(archive, statement);
       try (ResultSet rows =
           statement.executeQuery("SELECT FROM pg_database WHERE datname = '" + NAME + "'")) {
         if (rows.next()) {
@@ -139,6 +169,38 @@ final class EmbeddedDatabase implements AutoCloseable {
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.DISCARD)
         .start();
+  }
+
+  /// A recovery may take hours, so its end is not noticed by time: wakes the calling thread when
+  /// the server was there and is gone.
+  private static Thread interruptIfItEnds(Path cluster) {
+    Thread waiting = Thread.currentThread();
+    return Thread.ofVirtual()
+        .start(
+            () -> {
+              try {
+                while (server(cluster).isEmpty()) {
+                  Thread.sleep(LOOK);
+                }
+                while (server(cluster).isPresent()) {
+                  Thread.sleep(LOOK);
+                }
+                waiting.interrupt();
+              } catch (InterruptedException e) {
+                // It is up.
+              }
+            });
+  }
+
+  private static Optional<ProcessHandle> server(Path cluster) {
+    try {
+      return Files.readAllLines(cluster.resolve("postmaster.pid")).stream()
+          .findFirst()
+          .filter(line -> line.matches("\\d+"))
+          .flatMap(line -> ProcessHandle.of(Long.parseLong(line)));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static void stopLeftBehind(Path cluster) throws IOException {

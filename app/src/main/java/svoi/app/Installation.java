@@ -21,7 +21,8 @@ final class Installation implements AutoCloseable {
       instance.announce(outside.replaceAll("[?&](user|password)=[^&]*", ""));
       return new Installation(Optional.empty(), prepare(outside, settings, secrets));
     }
-    EmbeddedDatabase embedded = EmbeddedDatabase.start(settings.data(), secrets);
+    EmbeddedDatabase embedded =
+        EmbeddedDatabase.start(settings.data(), secrets, settings.archive());
     try {
       Databases databases = prepare(embedded.administratorUrl(), settings, secrets);
       instance.announce(embedded.url());

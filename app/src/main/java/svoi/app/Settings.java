@@ -1,6 +1,7 @@
 package svoi.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,10 +24,12 @@ public record Settings(
   /// @param passwords folder with a file for each role (`owner`, `site`, `contact`, `desk`); empty
   /// for     `secrets` in the data folder, filled at the first start
   /// @param poolSize connections of each door
+  /// @param archive folder for the write-ahead log of the embedded PostgreSQL; empty: not kept
   public record Connection(
       @DefaultValue("") String url,
       @DefaultValue("") String passwords,
-      @DefaultValue("8") int poolSize) {}
+      @DefaultValue("8") int poolSize,
+      @DefaultValue("") String archive) {}
 
   /// Reads `svoi.*`; the data folder becomes absolute.
   public Settings {
@@ -37,6 +40,13 @@ public record Settings(
   /// Where the secrets of this installation lie.
   public Path secrets() {
     return database.passwords().isEmpty() ? data.resolve("secrets") : Path.of(database.passwords());
+  }
+
+  /// Where the write-ahead log is kept.
+  public Optional<Path> archive() {
+    return database.archive().isEmpty()
+        ? Optional.empty()
+        : Optional.of(Path.of(database.archive()).toAbsolutePath().normalize());
   }
 
   /// Files of pictures and videos.

@@ -26,8 +26,9 @@ import org.slf4j.LoggerFactory;
 ///
 /// NOTIFY only wakes it: the log is read on every notification, every 2 s, and after a reconnect,
 /// always by the snapshot of the last reading, so that no late commit is missed. After the
-/// listeners
-/// have applied a reading, the node reports it; a withdrawal waits for that (see [Propagation]).
+/// listeners have applied a reading, the node reports it; a withdrawal waits for that (see
+/// [Propagation]). After a restore or a failover snapshots of before mean nothing: everything is
+/// told once more.
 public final class PublicationFeed implements AutoCloseable {
   /// Longest time between two readings while nothing happens.
   static final Duration HEARTBEAT = Duration.ofSeconds(2);
@@ -54,7 +55,8 @@ public final class PublicationFeed implements AutoCloseable {
              ARRAY(SELECT DISTINCT person_id FROM platform.v_publication_log
                    WHERE xid >= pg_snapshot_xmin(?::pg_snapshot)
                      AND NOT pg_visible_in_snapshot(xid, ?::pg_snapshot)
-                   LIMIT 2001)
+                   LIMIT 2001),
+             platform.lineage()
       """;
 
   private final DataSource source;
@@ -63,6 +65,7 @@ public final class PublicationFeed implements AutoCloseable {
   private final List<Listener> listeners = new CopyOnWriteArrayList<>();
   private final CountDownLatch first = new CountDownLatch(1);
   private volatile String applied = "";
+  private volatile String lineage = "";
   private volatile long readAt = Long.MIN_VALUE;
   private volatile boolean closed;
   private volatile Thread thread = Thread.currentThread();
@@ -145,7 +148,9 @@ public final class PublicationFeed implements AutoCloseable {
         row.next();
         now = Objects.requireNonNull(row.getString(1));
         clock.shiftTo(Duration.ofSeconds(row.getLong(2)));
-        tell(last.isEmpty(), row.getArray(3));
+        String present = Objects.requireNonNull(row.getString(4));
+        tell(last.isEmpty() || !present.equals(lineage), row.getArray(3));
+        lineage = present;
       }
     }
     applied = now;
@@ -154,9 +159,9 @@ public final class PublicationFeed implements AutoCloseable {
     report(connection, now);
   }
 
-  private void tell(boolean first, Array persons) throws SQLException {
+  private void tell(boolean everything, Array persons) throws SQLException {
     UUID[] changed = (UUID[]) persons.getArray();
-    if (first || changed.length > MANY || Arrays.stream(changed).anyMatch(Objects::isNull)) {
+    if (everything || changed.length > MANY || Arrays.stream(changed).anyMatch(Objects::isNull)) {
       listeners.forEach(Listener::everythingChanged);
     } else if (changed.length > 0) {
       Set<UUID> ids = Arrays.stream(changed).collect(Collectors.toUnmodifiableSet());

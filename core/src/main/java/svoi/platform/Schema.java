@@ -76,6 +76,18 @@ public final class Schema {
         .migrate();
   }
 
+  /// Empties what belongs to another cluster, after a restore from a dump.
+  ///
+  /// @return whether it was another cluster
+  public static boolean settle(DataSource owner) throws SQLException {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT platform.settle()")) {
+      row.next();
+      return row.getBoolean(1);
+    }
+  }
+
   /// Decides once whether this database is a demo.
   ///
   /// @return empty if it is of the wanted kind, else the kind that it was made for

@@ -1,11 +1,13 @@
 package svoi.e2e;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Properties;
 import java.util.stream.Stream;
 
 /// Where the tests keep what they make.
@@ -20,6 +22,25 @@ final class Folders {
     try {
       delete(folder);
       return Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The profile that stands for each state in the guided tour of a demo.
+  static Properties tour(Path data) {
+    Properties tour = new Properties();
+    try (BufferedReader in = Files.newBufferedReader(data.resolve("demo/tour.properties"))) {
+      tour.load(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return tour;
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,12 +1,10 @@
 package svoi.e2e;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
@@ -29,7 +27,7 @@ final class Program {
   private Program(Path data, int port) {
     this.data = data;
     this.port = port;
-    this.tour = tour(data);
+    this.tour = Folders.tour(data);
   }
 
   static Program running() {
@@ -86,32 +84,14 @@ final class Program {
 
   /// Address of the program's database, without a user.
   String databaseUrl() {
-    return read(data.resolve("database.address"));
+    return Folders.read(data.resolve("database.address"));
   }
 
   /// The program's database under one of its roles; plans are never compiled, as for the doors.
   Database as(Role role) {
-    String password = read(data.resolve("secrets").resolve(role.sqlName()));
+    String password = Folders.read(data.resolve("secrets").resolve(role.sqlName()));
     return Database.over(
         new DriverManagerDataSource(
             databaseUrl() + "?options=-c%20jit=off", role.sqlName(), password));
-  }
-
-  static Properties tour(Path data) {
-    Properties tour = new Properties();
-    try (BufferedReader in = Files.newBufferedReader(data.resolve("demo/tour.properties"))) {
-      tour.load(in);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return tour;
-  }
-
-  static String read(Path file) {
-    try {
-      return Files.readString(file).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
