@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.platform.PersonKeys;
@@ -29,6 +30,11 @@ public final class AuditLog {
         SELECT (SELECT action FROM audit.v_entry WHERE action ~>~ k.action ORDER BY action USING ~<~ LIMIT 1)
         FROM known k WHERE k.action IS NOT NULL)
       SELECT action FROM known WHERE action IS NOT NULL
+      """;
+  private static final String LOOKERS =
+      """
+      SELECT actor, count(*) AS times, min(at) AS first, max(at) AS last
+      FROM audit.v_entry WHERE subjects && ? GROUP BY actor ORDER BY max(seq) DESC LIMIT 200
       """;
   private static final String PAYLOAD =
       "SELECT person_id, sealed FROM audit.v_payload WHERE seq = ?";
@@ -93,6 +99,33 @@ public final class AuditLog {
     return found.size() <= size
         ? new Page(found, OptionalLong.empty())
         : new Page(found.subList(0, size), OptionalLong.of(found.get(size - 1).seq()));
+  }
+
+  /// One entry; empty if there is none of that number.
+  public Optional<Item> entry(long seq) {
+    return jdbc.sql(FIND + " AND seq = ?" + NEWEST)
+        .params(seq, 1)
+        .query((row, n) -> item(row))
+        .optional();
+  }
+
+  /// One who read or did something with somebody.
+  ///
+  /// @param times how many entries
+  public record Looker(String actor, long times, Instant first, Instant last) {}
+
+  /// Who read or did something with any of these, the most recent first; at most 200.
+  public List<Looker> lookers(Set<UUID> subjects) {
+    return jdbc.sql(LOOKERS)
+        .param(subjects.toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                new Looker(
+                    row.getString("actor"),
+                    row.getLong("times"),
+                    row.getObject("first", OffsetDateTime.class).toInstant(),
+                    row.getObject("last", OffsetDateTime.class).toInstant()))
+        .list();
   }
 
   /// Every action that was ever logged, sorted.

@@ -56,6 +56,11 @@ public final class Register {
     return profiles.personOf(id);
   }
 
+  /// The profile of this person, public or not; empty if none was written.
+  public Optional<ProfileId> profileOf(PersonId person) {
+    return profiles.profileOf(person);
+  }
+
   /// Stops a publication at once; only the same body lifts it (R46).
   public UUID hold(PersonId person, Member by) {
     UUID hold = profiles.addHold(person, by);

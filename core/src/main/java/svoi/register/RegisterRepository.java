@@ -110,6 +110,10 @@ final class RegisterRepository {
         .optional();
   }
 
+  Optional<ProfileId> profileOf(PersonId person) {
+    return jdbc.sql(FIND).param(person.value()).query(UUID.class).optional().map(ProfileId::new);
+  }
+
   Standing standing(ProfileId id) {
     return jdbc.sql(STANDING)
         .param(id.value())

@@ -55,7 +55,7 @@ class LifeE2E {
   }
 
   private static String profile(Http http, Path data) {
-    Http.Answer answer = http.get("/en/profiles/" + Program.tour(data).getProperty("published"));
+    Http.Answer answer = http.get("/en/profiles/" + Folders.tour(data).getProperty("published"));
     assertThat(answer.status()).isEqualTo(200);
     return answer.text();
   }

@@ -16,6 +16,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import svoi.audit.AuditTrail;
+import svoi.desk.audit.AuditConfiguration;
 import svoi.desk.people.PeopleConfiguration;
 import svoi.desk.signin.SignInConfiguration;
 import svoi.register.Reach;
@@ -28,14 +29,9 @@ import svoi.web.Templates;
 /// The staff door. It takes the modules of the domain, and what doors share, from elsewhere; its
 /// [DeskDatabase] too.
 @Configuration(proxyBeanMethods = false)
-@Import({SignInConfiguration.class, PeopleConfiguration.class})
+@Import({SignInConfiguration.class, PeopleConfiguration.class, AuditConfiguration.class})
 public class DeskConfiguration {
   private static final String[] PATHS = {"/desk", "/desk/*"};
-
-  @Bean
-  AuditTrail deskAudit(DeskDatabase desk) {
-    return new AuditTrail(desk.database().jdbc());
-  }
 
   @Bean
   Accounts accounts(DeskDatabase desk, AuditTrail audit) {
