@@ -34,7 +34,12 @@ final class ListsDatabase implements AutoCloseable {
 
   /// Starts one with the settings that the program's own has, but without waiting for the disk.
   static ListsDatabase embedded() throws IOException, SQLException {
-    EmbeddedPostgres server = PostgresServer.start();
+    return embedded(false);
+  }
+
+  /// @param durable whether a commit waits for the disk, as it does in the program
+  static ListsDatabase embedded(boolean durable) throws IOException, SQLException {
+    EmbeddedPostgres server = PostgresServer.start(durable);
     String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     return new ListsDatabase(Optional.of(server), url, server.getPostgresDatabase()).prepare();
   }
@@ -108,7 +113,7 @@ final class ListsDatabase implements AutoCloseable {
     config.setJdbcUrl(url);
     config.setUsername(role.sqlName());
     config.setPassword(PASSWORD);
-    config.setMaximumPoolSize(4);
+    config.setMaximumPoolSize(8);
     config.setMinimumIdle(0);
     return new HikariDataSource(config);
   }

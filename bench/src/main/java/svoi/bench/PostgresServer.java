@@ -12,6 +12,11 @@ public final class PostgresServer {
 
   /// Starts one with the settings that the program's own has, but without waiting for the disk.
   public static EmbeddedPostgres start() throws IOException {
+    return start(false);
+  }
+
+  /// @param durable whether a commit waits for the disk, as it does in the program
+  static EmbeddedPostgres start(boolean durable) throws IOException {
     Path binaries = Path.of(System.getProperty("user.home"), ".cache", "svoi", "postgres");
     Files.createDirectories(binaries);
     return EmbeddedPostgres.builder()
@@ -24,7 +29,8 @@ public final class PostgresServer {
         .setServerConfig("max_connections", "60")
         .setServerConfig("shared_buffers", "64MB")
         .setServerConfig("max_wal_size", "4GB")
-        .setServerConfig("fsync", "off")
+        .setServerConfig("fsync", durable ? "on" : "off")
+        .setServerConfig("synchronous_commit", durable ? "on" : "off")
         .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
         .setPGStartupWait(Duration.ofSeconds(60))

@@ -53,7 +53,7 @@ JOIN sound g ON g.n = pg_temp.often(v.i, 14, 30)
 JOIN sound p ON p.n = pg_temp.often(v.i, 15, 30);
 
 INSERT INTO cases.person (id, sex, family_uk, given_uk, patronymic_uk, family_ru, given_ru, patronymic_ru,
-  family_latin, given_latin, born_on, citizen, custody_from, left_on, status_changed_at)
+  family_latin, given_latin, born_on, citizen, custody_from, left_on, status_changed_at, agency)
 SELECT v.person, v.sex,
        n.stem || 'вигадко', n.given || CASE v.sex WHEN 'f' THEN 'зразка' ELSE 'зразик' END,
        n.father || CASE v.sex WHEN 'f' THEN 'зразівна' ELSE 'зразович' END,
@@ -61,7 +61,7 @@ SELECT v.person, v.sex,
        n.father || CASE v.sex WHEN 'f' THEN 'образовна' ELSE 'образович' END,
        n.latin_stem || 'vyhadko', n.latin_given || CASE v.sex WHEN 'f' THEN 'zrazka' ELSE 'zrazyk' END,
        v.born_on, true, v.committed_on + 30, CASE WHEN v.departed THEN platform.today() - 3 END,
-       platform.start_of(v.consent_on - 1)
+       platform.start_of(v.consent_on - 1), 'hur'
 FROM invented v JOIN name n USING (i);
 
 INSERT INTO cases.proceeding (id, person_id, region, case_number)

@@ -1,7 +1,9 @@
 package svoi.desk.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import svoi.audit.AuditLog;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
@@ -13,7 +15,18 @@ import svoi.staff.Account;
 public record EntryView(
     Frame frame, AuditLog.Item item, Map<String, Account> members, Optional<String> changes)
     implements DeskView {
+  /// Ids shown: an import may be about thousands.
+  private static final int IDS = 200;
+
   public EntryView {
     members = Map.copyOf(members);
+  }
+
+  public List<UUID> shown() {
+    return item.subjects().subList(0, Math.min(IDS, item.subjects().size()));
+  }
+
+  public int others() {
+    return item.subjects().size() - shown().size();
   }
 }
