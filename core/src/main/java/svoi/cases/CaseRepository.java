@@ -12,15 +12,17 @@ import svoi.names.Latin;
 final class CaseRepository {
   private static final String FIND =
       """
-      SELECT p.id AS proceeding, p.person_id FROM cases.proceeding p JOIN cases.person n ON n.id = p.person_id
+      SELECT p.id AS proceeding, p.person_id
+      FROM cases.person n JOIN cases.proceeding p ON p.person_id = coalesce(n.merged_into, n.id)
       WHERE p.case_number = ? AND n.born_on = ? AND n.family_uk = ?
+      ORDER BY n.merged_into NULLS FIRST LIMIT 1
       """;
   private static final String ADD_PERSON =
       """
       INSERT INTO cases.person (sex, family_uk, given_uk, patronymic_uk, family_ru, given_ru, patronymic_ru,
         family_latin, given_latin, born_on, citizen, custody_from, custody_until, prisoner_of_war,
-        enemy_serviceman, died_on, left_on, id, agency)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        enemy_serviceman, died_on, left_on, id, agency, imported)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, true)
       """;
   private static final String UPDATE_PERSON =
       """

@@ -1,9 +1,12 @@
 package svoi.register;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.cases.PersonId;
+import svoi.cases.Persons;
 import svoi.staff.Member;
 import svoi.staff.Right;
 import svoi.staff.StaffRole;
@@ -22,6 +25,12 @@ public final class Reach {
       FROM cases.v_person p WHERE p.id = ?
       """;
 
+  private static final String HANDED_IN =
+      """
+      SELECT DISTINCT s.person_id FROM register.submission s
+      JOIN cases.v_person p ON p.id = s.person_id WHERE p.agency <> ?
+      """;
+
   private final JdbcClient jdbc;
 
   public Reach(JdbcClient jdbc) {
@@ -36,17 +45,34 @@ public final class Reach {
     return file(member, person.value()).map(file -> access(member, file)).orElse(Access.NONE);
   }
 
+  /// Whom `member` reaches as far as the file, for lists and the search. Asked once for each page:
+  /// what is handed in afterwards is not in it.
+  public Predicate<Persons.Known> files(Member member) {
+    if (everywhere(member)) {
+      return person -> true;
+    }
+    Set<UUID> handedIn =
+        member.may(Right.REVIEW_PROFILES)
+            ? Set.copyOf(jdbc.sql(HANDED_IN).param(member.agency()).query(UUID.class).list())
+            : Set.of();
+    boolean reads = member.may(Right.READ_CASES);
+    return person ->
+        (reads && person.agency().equals(member.agency())) || handedIn.contains(person.id());
+  }
+
+  private static boolean everywhere(Member member) {
+    return member.is(StaffRole.MONITOR)
+        || member.is(StaffRole.VERIFIER)
+        || member.is(StaffRole.INTERVIEWER);
+  }
+
   private static Access access(Member member, File file) {
     boolean own = file.agency().equals(member.agency());
     if (own && member.may(Right.EDIT_CASES)) {
       return Access.EDIT;
     }
-    boolean everywhere =
-        member.is(StaffRole.MONITOR)
-            || member.is(StaffRole.VERIFIER)
-            || member.is(StaffRole.INTERVIEWER);
     boolean reviews = member.may(Right.REVIEW_PROFILES) && file.handedIn();
-    if (everywhere || reviews || (own && member.may(Right.READ_CASES))) {
+    if (everywhere(member) || reviews || (own && member.may(Right.READ_CASES))) {
       return Access.FILE;
     }
     boolean card =
