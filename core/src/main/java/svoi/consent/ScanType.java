@@ -1,0 +1,42 @@
+package svoi.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Kinds of file that a signed sheet may be, told by content and never by name.
+enum ScanType {
+  PDF("application/pdf", "pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
+  JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}),
+  PNG("image/png", "png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
+
+  private final String mediaType;
+  private final String ending;
+
+  @SuppressWarnings("ImmutableEnumChecker") // never handed out
+  private final byte[] head;
+
+  ScanType(String mediaType, String ending, byte[] head) {
+    this.mediaType = mediaType;
+    this.ending = ending;
+    this.head = head;
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  String ending() {
+    return ending;
+  }
+
+  /// @param start the first 8 bytes of the file
+  static Optional<ScanType> of(byte[] start) {
+    return Arrays.stream(values())
+        .filter(
+            type ->
+                start.length >= type.head.length
+                    && Arrays.equals(start, 0, type.head.length, type.head, 0, type.head.length))
+        .findFirst();
+  }
+}
