@@ -18,6 +18,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import svoi.audit.AuditTrail;
 import svoi.desk.audit.AuditConfiguration;
 import svoi.desk.cases.CasesConfiguration;
+import svoi.desk.consents.ConsentsConfiguration;
 import svoi.desk.people.PeopleConfiguration;
 import svoi.desk.signin.SignInConfiguration;
 import svoi.register.Reach;
@@ -30,7 +31,7 @@ import svoi.web.Templates;
 /// The staff door. It takes the modules of the domain, and what doors share, from elsewhere; its
 /// [DeskDatabase] too.
 @Configuration(proxyBeanMethods = false)
-@Import({AuditConfiguration.class, CasesConfiguration.class, PeopleConfiguration.class, SignInConfiguration.class})
+@Import({AuditConfiguration.class, CasesConfiguration.class, ConsentsConfiguration.class, PeopleConfiguration.class, SignInConfiguration.class})
 public class DeskConfiguration {
   private static final String[] PATHS = {"/desk", "/desk/*"};
 
