@@ -17,7 +17,7 @@ import svoi.staff.StaffRole;
 /// What the consents of a person are worth now, and whose wait for something. Whoever shows it
 /// writes the audit log first.
 public final class ConsentStates {
-  /// More rows than this are counted and not shown.
+  /// More persons than this are not shown at once; who is served leaves the list.
   public static final int PAGE = 100;
 
   private static final String OF_PERSON =
@@ -52,10 +52,12 @@ public final class ConsentStates {
       """;
   private static final String ENDING =
       """
-      SELECT r.person_id, n.family_uk, n.given_uk, r.scope, r.valid_until, r.days_left, r.step
+      SELECT r.person_id, n.family_uk, n.given_uk, r.valid_until, r.days_left, r.step,
+        array_agg(r.scope ORDER BY r.scope) AS scopes
       FROM consent.v_reminder r JOIN cases.v_person n ON n.id = r.person_id
       WHERE ?::text IS NULL OR n.agency = ?
-      ORDER BY r.valid_until, n.family_uk, r.scope LIMIT ?
+      GROUP BY r.person_id, n.family_uk, n.given_uk, r.valid_until, r.days_left, r.step
+      ORDER BY r.valid_until, n.family_uk, r.person_id LIMIT ?
       """;
 
   private final JdbcClient jdbc;
@@ -86,18 +88,20 @@ public final class ConsentStates {
                     new PersonId(row.getObject("person_id", UUID.class)),
                     row.getString("family_uk") + " " + row.getString("given_uk"),
                     requireNonNull(instant(row, "due")),
-                    MeetingRepository.texts(row.getArray("scopes")).stream()
-                        .flatMap(code -> Scope.of(code).stream())
-                        .sorted()
-                        .toList()))
+                    scopes(row)))
         .list();
   }
 
-  /// A consent that ends soon.
+  /// Consents of one person that end on one day soon.
   ///
   /// @param step 30, 14 or 3: which reminder this is
   public record Ending(
-      PersonId person, String name, Scope scope, LocalDate validUntil, int daysLeft, int step) {}
+      PersonId person,
+      String name,
+      List<Scope> scopes,
+      LocalDate validUntil,
+      int daysLeft,
+      int step) {}
 
   /// Consents that end within 30 days among the files that the member reaches.
   public List<Ending> ending(Member by) {
@@ -110,7 +114,7 @@ public final class ConsentStates {
                 new Ending(
                     new PersonId(row.getObject("person_id", UUID.class)),
                     row.getString("family_uk") + " " + row.getString("given_uk"),
-                    Scope.of(row.getString("scope")).orElseThrow(),
+                    scopes(row),
                     row.getObject("valid_until", LocalDate.class),
                     row.getInt("days_left"),
                     row.getInt("step")))
@@ -122,6 +126,13 @@ public final class ConsentStates {
     boolean all =
         by.is(StaffRole.VERIFIER) || by.is(StaffRole.INTERVIEWER) || by.is(StaffRole.MONITOR);
     return all ? null : by.agency();
+  }
+
+  private static List<Scope> scopes(ResultSet row) throws SQLException {
+    return MeetingRepository.texts(row.getArray("scopes")).stream()
+        .flatMap(code -> Scope.of(code).stream())
+        .sorted()
+        .toList();
   }
 
   private static Act act(ResultSet row) throws SQLException {

@@ -14,6 +14,7 @@ import svoi.platform.Propagation;
 import svoi.staff.Forbidden;
 import svoi.staff.Member;
 import svoi.staff.Right;
+import svoi.staff.StaffId;
 import svoi.staff.StaffRole;
 
 /// Acts of consent. There is no way to override one, and none to undo a withdrawal.
@@ -52,6 +53,15 @@ public final class Consents {
       audit.append(actor, "consent.give", Set.of(person.value()), codes(scopes));
     }
     return added;
+  }
+
+  /// Links the advocate of this licence to their account in the desk, for good.
+  ///
+  /// @throws org.springframework.dao.DataIntegrityViolationException if the account is not an
+  ///     advocate's, or led or verified one of their sessions
+  public void linkCounsel(String licence, StaffId account, String actor) {
+    acts.linkCounsel(licence, account.value());
+    audit.append(actor, "consent.link-counsel", Set.of(account.value()), "");
   }
 
   /// Verifies the unverified acts of these scopes, each not before 72 h after the signature (R12).

@@ -17,12 +17,12 @@ import svoi.platform.Evidence;
 import svoi.platform.Vault;
 import svoi.staff.Member;
 import svoi.staff.Right;
+import svoi.staff.StaffId;
 
 /// Guided sessions: a draft of the one who leads it, until it is signed and gives acts.
 public final class Meetings {
   private final Database database;
   private final MeetingRepository meetings;
-  private final ConsentRepository acts;
   private final Consents consents;
   private final AuditSink audit;
   private final Vault vault;
@@ -30,7 +30,6 @@ public final class Meetings {
   public Meetings(Database database, AuditSink audit, Vault vault) {
     this.database = database;
     this.meetings = new MeetingRepository(database.jdbc());
-    this.acts = new ConsentRepository(database.jdbc());
     this.consents = new Consents(database, audit);
     this.audit = audit;
     this.vault = vault;
@@ -116,7 +115,7 @@ public final class Meetings {
     }
     Sheet sheet = seen.sheet();
     if (sheet.counselMember() != null) {
-      acts.linkCounsel(sheet.counselLicence(), sheet.counselMember());
+      consents.linkCounsel(sheet.counselLicence(), new StaffId(sheet.counselMember()), by.actor());
     }
     Session session =
         new Session(

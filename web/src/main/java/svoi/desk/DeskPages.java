@@ -127,6 +127,7 @@ public final class DeskPages {
                 Set.of(Right.REVIEW_PROFILES, Right.WRITE_PROFILES)),
             entry("holds", "/desk/holds", "o", Set.of(Right.HOLD_PUBLICATION)),
             entry("audit", "/desk/audit", "a", Set.of(Right.READ_AUDIT)),
+            entry("withdraw", "/desk/withdraw", "w", Set.of(Right.MANAGE_STAFF)),
             entry("staff", "/desk/staff", "s", Set.of(Right.MANAGE_STAFF)))
         .filter(e -> e.rights.isEmpty() || e.rights.stream().anyMatch(officer::may))
         .map(

@@ -197,6 +197,7 @@ public final class Demo {
           }
           return true;
         });
+    consents.linkCounsel("ДЕМО-1", DemoStaff.id("counsel"), "demo");
     for (int i = 50; i < 60; i++) {
       consents.withdraw(person(published.get(i)), EnumSet.of(Scope.TEXT), "counsel", "demo");
     }

@@ -16,6 +16,7 @@ import svoi.desk.DeskPages;
 import svoi.platform.DatabaseClock;
 import svoi.platform.Vault;
 import svoi.register.Reach;
+import svoi.register.Register;
 import svoi.staff.Accounts;
 
 /// Consents.
@@ -92,8 +93,12 @@ public class ConsentsConfiguration {
       ConsentStates states,
       Consents consents,
       Withdrawals withdrawals,
-      Accounts accounts) {
-    return new WithdrawalController(pages, dossiers, states, consents, withdrawals, accounts);
+      Accounts accounts,
+      DeskDatabase desk,
+      AuditTrail audit) {
+    Register register = new Register(desk.database(), audit);
+    return new WithdrawalController(
+        pages, dossiers, states, consents, withdrawals, accounts, register);
   }
 
   @Bean

@@ -30,4 +30,14 @@ public record QueueView(
   public List<ConsentStates.Waiting> later() {
     return waiting.stream().filter(w -> w.due().isAfter(now)).toList();
   }
+
+  /// Those whose next reminder is this one: 3, 14 or 30 days.
+  public List<ConsentStates.Ending> ending(int step) {
+    return ending.stream().filter(e -> e.step() == step).toList();
+  }
+
+  /// Whether there may be more than is shown.
+  public boolean full() {
+    return ending.size() == ConsentStates.PAGE || waiting.size() == ConsentStates.PAGE;
+  }
 }

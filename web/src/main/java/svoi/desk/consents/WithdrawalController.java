@@ -3,12 +3,15 @@ package svoi.desk.consents;
 import static svoi.desk.consents.ConsentsController.path;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +34,8 @@ import svoi.desk.NotReached;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
 import svoi.register.Access;
+import svoi.register.ProfileId;
+import svoi.register.Register;
 import svoi.staff.Account;
 import svoi.staff.Accounts;
 import svoi.staff.Right;
@@ -39,12 +44,15 @@ import svoi.staff.StaffId;
 /// Withdrawal in one step, and the page that shows what became of it.
 @Controller
 final class WithdrawalController {
+  private static final Pattern PROFILE = Pattern.compile("([0-9a-f-]{36})/?$");
+
   private final DeskPages pages;
   private final Dossiers dossiers;
   private final ConsentStates states;
   private final Consents consents;
   private final Withdrawals withdrawals;
   private final Accounts accounts;
+  private final Register register;
 
   WithdrawalController(
       DeskPages pages,
@@ -52,13 +60,15 @@ final class WithdrawalController {
       ConsentStates states,
       Consents consents,
       Withdrawals withdrawals,
-      Accounts accounts) {
+      Accounts accounts,
+      Register register) {
     this.pages = pages;
     this.dossiers = dossiers;
     this.states = states;
     this.consents = consents;
     this.withdrawals = withdrawals;
     this.accounts = accounts;
+    this.register = register;
   }
 
   @Needs(Right.WITHDRAW_CONSENTS)
@@ -107,6 +117,46 @@ final class WithdrawalController {
     return done.statement()
         .map(statement -> DeskPages.see("/desk/withdrawals/" + statement, "consents.withdrawn"))
         .orElseGet(() -> DeskPages.see(path(id), "consents.nothing-live"));
+  }
+
+  @Needs(Right.WITHDRAW_CONSENTS)
+  @GetMapping("/desk/withdraw")
+  ResponseEntity<byte[]> byAddress(HttpServletRequest request, Officer officer) {
+    return byAddress(request, officer, 200, Typed.empty());
+  }
+
+  /// For those who may not see the file, and for a call by phone: all consents of the person whose
+  /// public page has this address.
+  @Needs(Right.WITHDRAW_CONSENTS)
+  @PostMapping("/desk/withdraw")
+  ResponseEntity<byte[]> withdrawByAddress(HttpServletRequest request, Officer officer) {
+    Typed typed = Typed.of(request);
+    Matcher id = PROFILE.matcher(typed.needed("address"));
+    Optional<PersonId> person =
+        id.find()
+            ? ProfileId.parse(id.group(1)).flatMap(register::personOf).map(PersonId::new)
+            : Optional.empty();
+    if (person.isEmpty()) {
+      typed.wrong("address", "desk.consents.wrong.address");
+      return byAddress(request, officer, 422, typed);
+    }
+    SaidBy saidBy = SaidBy.of(typed.text("said")).orElse(SaidBy.PERSON);
+    return consents
+        .withdraw(officer.member(), person.get(), EnumSet.allOf(Scope.class), saidBy)
+        .statement()
+        .map(statement -> DeskPages.see("/desk/withdrawals/" + statement, "consents.withdrawn"))
+        .orElseGet(() -> DeskPages.see("/desk/withdraw", "consents.nothing-live"));
+  }
+
+  private ResponseEntity<byte[]> byAddress(
+      HttpServletRequest request, Officer officer, int status, Typed typed) {
+    return pages.show(
+        request,
+        officer,
+        status,
+        "desk/consents/address",
+        "desk.consents.by-address",
+        frame -> new AddressView(frame, SaidBy.of(officer.member()), typed));
   }
 
   @Needs(Right.WITHDRAW_CONSENTS)

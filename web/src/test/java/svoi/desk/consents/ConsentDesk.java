@@ -1,0 +1,207 @@
+package svoi.desk.consents;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import svoi.desk.DeskConfiguration;
+import svoi.desk.DeskDatabase;
+import svoi.platform.DatabaseClock;
+import svoi.platform.Language;
+import svoi.platform.PublicationFeed;
+import svoi.platform.Role;
+import svoi.platform.TestDatabase;
+import svoi.platform.Vault;
+import svoi.staff.Member;
+import svoi.web.PageConfiguration;
+import svoi.web.ProblemTexts;
+import svoi.web.WebConfiguration;
+
+/// The staff door on the real server over a real database; members sign in as in a demo.
+final class ConsentDesk implements AutoCloseable {
+  final TestDatabase database = TestDatabase.create();
+  private final ServletWebServerApplicationContext context;
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final String base;
+  private final Map<Member, String> cookies = new LinkedHashMap<>();
+
+  ConsentDesk() {
+    Path files = folder();
+    context =
+        (ServletWebServerApplicationContext)
+            new SpringApplicationBuilder(Wiring.class)
+                .initializers(
+                    c -> {
+                      c.getBeanFactory()
+                          .registerSingleton("desk", new DeskDatabase(database.as(Role.DESK)));
+                      c.getBeanFactory().registerSingleton("vault", new Vault(files));
+                    })
+                .properties(
+                    "server.port=0",
+                    "server.address=127.0.0.1",
+                    "svoi.demo=true",
+                    "spring.main.banner-mode=off",
+                    "spring.servlet.multipart.enabled=false",
+                    "spring.mvc.formcontent.filter.enabled=false",
+                    "spring.web.resources.add-mappings=false",
+                    "logging.level.root=error")
+                .run();
+    base = "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
+  }
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory("svoi-sheets");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// An answer of the desk.
+  record Answer(int status, String body, Optional<String> location, byte[] bytes) {}
+
+  Answer get(Member by, String path) {
+    return send(by, HttpRequest.newBuilder(URI.create(base + path)).GET());
+  }
+
+  Answer post(Member by, String path, Map<String, String> form) {
+    String body =
+        form.entrySet().stream()
+            .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        by,
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  Answer upload(Member by, String path, String version, byte[] file) {
+    String line = "--frontier\r\nContent-Disposition: form-data; name=";
+    String head =
+        line
+            + "\"version\"\r\n\r\n"
+            + version
+            + "\r\n"
+            + line
+            + "\"scan\"; filename=\"sheet\"\r\nContent-Type: application/pdf\r\n\r\n";
+    byte[] body = together(head.getBytes(StandardCharsets.UTF_8), file);
+    byte[] end = "\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8);
+    return send(
+        by,
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=frontier")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(together(body, end))));
+  }
+
+  private static byte[] together(byte[] a, byte[] b) {
+    byte[] both = java.util.Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
+  }
+
+  private Answer send(Member by, HttpRequest.Builder request) {
+    HttpResponse<byte[]> answer =
+        exchange(request.header("Cookie", cookies.computeIfAbsent(by, this::signIn)));
+    return new Answer(
+        answer.statusCode(),
+        new String(answer.body(), StandardCharsets.UTF_8),
+        answer.headers().firstValue("Location"),
+        answer.body());
+  }
+
+  private String signIn(Member member) {
+    HttpResponse<byte[]> answer =
+        exchange(
+            HttpRequest.newBuilder(URI.create(base + "/desk/demo"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("member=" + member.id())));
+    String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
+    return cookie.substring(0, cookie.indexOf(';'));
+  }
+
+  private HttpResponse<byte[]> exchange(HttpRequest.Builder request) {
+    try {
+      return http.send(
+          request.header("Sec-Fetch-Site", "same-origin").build(),
+          HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    database.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ImportAutoConfiguration({
+    PropertyPlaceholderAutoConfiguration.class,
+    JettyServletWebServerAutoConfiguration.class,
+    DispatcherServletAutoConfiguration.class,
+    HttpMessageConvertersAutoConfiguration.class,
+    JacksonAutoConfiguration.class,
+    WebMvcAutoConfiguration.class,
+    ErrorMvcAutoConfiguration.class
+  })
+  @Import({WebConfiguration.class, PageConfiguration.class, DeskConfiguration.class})
+  static class Wiring {
+    @Bean
+    DatabaseClock clock() {
+      return new DatabaseClock();
+    }
+
+    @Bean
+    PublicationFeed feed(DeskDatabase desk, DatabaseClock clock) {
+      return new PublicationFeed(desk.database().source(), clock);
+    }
+
+    @Bean
+    ProblemTexts problemTexts() {
+      return new ProblemTexts() {
+        @Override
+        public byte[] page(Language language, int status, Optional<String> incident) {
+          return ("problem " + status).getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public String title(Language language, int status) {
+          return "problem " + status;
+        }
+      };
+    }
+  }
+}
