@@ -31,14 +31,12 @@ import org.springframework.context.annotation.Import;
 import svoi.desk.DeskConfiguration;
 import svoi.desk.DeskDatabase;
 import svoi.platform.DatabaseClock;
-import svoi.platform.Language;
 import svoi.platform.PublicationFeed;
 import svoi.platform.Role;
 import svoi.platform.TestDatabase;
 import svoi.platform.Vault;
 import svoi.staff.Member;
 import svoi.web.PageConfiguration;
-import svoi.web.ProblemTexts;
 import svoi.web.WebConfiguration;
 
 /// The staff door on the real server over a real database; members sign in as in a demo.
@@ -187,21 +185,6 @@ final class ConsentDesk implements AutoCloseable {
     @Bean
     PublicationFeed feed(DeskDatabase desk, DatabaseClock clock) {
       return new PublicationFeed(desk.database().source(), clock);
-    }
-
-    @Bean
-    ProblemTexts problemTexts() {
-      return new ProblemTexts() {
-        @Override
-        public byte[] page(Language language, int status, Optional<String> incident) {
-          return ("problem " + status).getBytes(StandardCharsets.UTF_8);
-        }
-
-        @Override
-        public String title(Language language, int status) {
-          return "problem " + status;
-        }
-      };
     }
   }
 }

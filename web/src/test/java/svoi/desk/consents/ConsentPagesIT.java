@@ -28,6 +28,8 @@ import svoi.staff.StaffRole;
 class ConsentPagesIT {
   private static final Member LIAISON =
       new Member(new StaffId(new UUID(7, 7)), "prison-service", Set.of(StaffRole.PRISON_LIAISON));
+  private static final Member ADMINISTRATOR =
+      new Member(new StaffId(new UUID(7, 8)), "coordination-hq", Set.of(StaffRole.ADMINISTRATOR));
   private static final byte[] SCAN = "%PDF-1.7 invented".getBytes(StandardCharsets.UTF_8);
 
   private static ConsentDesk desk;
@@ -36,7 +38,8 @@ class ConsentPagesIT {
   static void open() {
     desk = new ConsentDesk();
     var database = desk.database.as(Role.DESK);
-    new Staff(database.jdbc(), new AuditTrail(database.jdbc())).add(LIAISON);
+    Staff staff = new Staff(database.jdbc(), new AuditTrail(database.jdbc()));
+    Set.of(LIAISON, ADMINISTRATOR).forEach(staff::add);
   }
 
   @AfterAll
@@ -157,10 +160,28 @@ class ConsentPagesIT {
     assertThat(done.status()).isEqualTo(303);
     String record = done.location().orElseThrow();
     assertThat(record).startsWith("/desk/withdrawals/");
-    assertThat(desk.get(LIAISON, record).body()).contains("0 мс");
+    assertThat(desk.get(LIAISON, record).body()).containsPattern("<strong>[0-9]+ мс</strong>");
     var reviewer = desk.get(PublishedPerson.SBU_REVIEWER, record);
     assertThat(reviewer.status()).isEqualTo(200);
     assertThat(reviewer.body()).doesNotContain("Вигаданець").contains("/seen");
+  }
+
+  @Test
+  void anAdministratorWithdrawsByTheAddressOfThePageAndSeesNoName() {
+    var shown = PublishedPerson.in(desk.database).create();
+    String address = "https://svoi.example/uk/profiles/" + shown.profile().value();
+
+    assertThat(desk.post(ADMINISTRATOR, "/desk/withdraw", Map.of("address", "???")).status())
+        .isEqualTo(422);
+    var done = desk.post(ADMINISTRATOR, "/desk/withdraw", Map.of("address", address));
+
+    String record = done.location().orElseThrow();
+    assertThat(record).startsWith("/desk/withdrawals/");
+    assertThat(desk.get(ADMINISTRATOR, record).body()).doesNotContain("Вигаданець");
+    assertThat(
+            desk.get(ADMINISTRATOR, ConsentsController.path(shown.person().value()) + "/withdraw")
+                .status())
+        .isEqualTo(404);
   }
 
   @Test
