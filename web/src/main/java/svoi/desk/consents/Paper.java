@@ -155,7 +155,7 @@ final class Paper {
       out.stroke();
       write(out, plain, 10, x, y - 12, words[i]);
     }
-    y -= LEADING;
+    y -= LEADING + 7;
   }
 
   private void paragraph(PDFont font, float size, float leading, float x, String text)
