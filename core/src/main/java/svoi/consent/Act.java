@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param waitingFrom day from which the waiting counts; null until verified
 /// @param dateKept whether the monitor kept the date from before a withdrawal
 /// @param mayKeepDate whether the monitor may decide so
+/// @param onFile whether the signed sheet was handed in here; of an imported act only the hash is
 /// @param saidBy who took it back; null if nobody did
 /// @param statement record of the withdrawal; null if there is none
 public record Act(
@@ -34,6 +35,7 @@ public record Act(
     @Nullable LocalDate waitingFrom,
     boolean dateKept,
     boolean mayKeepDate,
+    boolean onFile,
     @Nullable Instant endedAt,
     @Nullable String saidBy,
     @Nullable UUID statement) {

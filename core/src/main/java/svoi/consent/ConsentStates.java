@@ -24,7 +24,7 @@ public final class ConsentStates {
       """
       SELECT a.id, a.scope, a.given_at, a.valid_until, a.language, a.text_version, a.place_kind, a.present_roles,
         c.licence, a.interviewer_id, a.verified_at, a.verifier_agency, v.confirmed_on, v.chain_from,
-        k.act_id IS NOT NULL AS kept, a.ended_at, w.said_by, w.statement_id,
+        k.act_id IS NOT NULL AS kept, a.session_id IS NOT NULL AS on_file, a.ended_at, w.said_by, w.statement_id,
         CASE WHEN a.ended_how = 'withdrawn' THEN 'WITHDRAWN' WHEN a.ended_at IS NOT NULL THEN 'REPLACED'
              WHEN a.valid_until < platform.today() THEN 'EXPIRED' WHEN a.verified_at IS NOT NULL THEN 'IN_FORCE'
              WHEN a.given_at + interval '72 hours' > platform.now() THEN 'COOLING' ELSE 'TO_VERIFY' END AS state,
@@ -154,6 +154,7 @@ public final class ConsentStates {
         row.getObject("chain_from", LocalDate.class),
         row.getBoolean("kept"),
         row.getBoolean("may_keep"),
+        row.getBoolean("on_file"),
         instant(row, "ended_at"),
         row.getString("said_by"),
         row.getObject("statement_id", UUID.class));

@@ -19,7 +19,10 @@ import svoi.staff.Right;
 /// The files of signed sheets: handed out only while they are what was hashed at the signature.
 public final class SignedSheets {
   private static final String FIND =
-      "SELECT evidence_sha256 FROM consent.act WHERE id = ? AND person_id = ?";
+      """
+      SELECT evidence_sha256 FROM consent.act
+      WHERE id = ? AND person_id = ? AND session_id IS NOT NULL
+      """;
   private static final String DAMAGED =
       """
       INSERT INTO consent.damaged_evidence (person_id, evidence_sha256, found_by) VALUES (?, ?, ?)
@@ -48,6 +51,7 @@ public final class SignedSheets {
     /// The file is not what was hashed: code `evidence.hash_mismatch`. An alert was raised.
     record Damaged() implements Answer {}
 
+    /// No such act, or one whose sheet was never handed in here: of an import only the hash is.
     record Absent() implements Answer {}
   }
 
