@@ -91,7 +91,7 @@ final class ProfileRow {
     return at == null ? Instant.MAX : at.toInstant();
   }
 
-  private static Map<Language, String> texts(String json) {
+  static Map<Language, String> texts(String json) {
     Map<Language, String> texts = new EnumMap<>(Language.class);
     JSON.readTree(json)
         .properties()

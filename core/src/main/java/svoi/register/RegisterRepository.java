@@ -1,6 +1,7 @@
 package svoi.register;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,12 +32,27 @@ final class RegisterRepository {
       ON CONFLICT (profile_id, language) DO UPDATE SET plot = excluded.plot
       WHERE profile_text.plot <> excluded.plot
       """;
+  private static final String ADVANCE =
+      "UPDATE register.profile SET version = version + 1 WHERE id = ?";
+  private static final String ADD_WRITER =
+      """
+      INSERT INTO register.writer (profile_id, person_id, member_id) VALUES (?, ?, ?)
+      ON CONFLICT DO NOTHING
+      """;
   private static final String STANDING =
       "SELECT content_hash, obstacles FROM register.v_standing WHERE id = ?";
+  private static final String ADD_SUBMISSION =
+      """
+      INSERT INTO register.submission (profile_id, person_id, content_hash, submitted_by)
+      SELECT p.id, p.person_id, ?, p.author_id FROM register.profile p WHERE p.id = ?
+        AND NOT EXISTS (SELECT FROM register.submission u WHERE u.profile_id = p.id AND u.content_hash = ?)
+      """;
   private static final String ADD_APPROVAL =
       """
-      INSERT INTO register.approval (profile_id, person_id, content_hash, agency, agency_publishes, reviewer_id, author_id)
-      SELECT p.id, p.person_id, ?, ?, coalesce((SELECT publishes FROM staff.v_agency WHERE code = ?), false), ?, p.author_id
+      INSERT INTO register.approval (profile_id, person_id, content_hash, agency, agency_publishes, reviewer_id, author_id,
+        checked)
+      SELECT p.id, p.person_id, ?, ?, coalesce((SELECT publishes FROM staff.v_agency WHERE code = ?), false), ?, p.author_id,
+        ?
       FROM register.profile p WHERE p.id = ?
       ON CONFLICT ON CONSTRAINT approval_once_per_agency DO NOTHING
       """;
@@ -47,6 +63,8 @@ final class RegisterRepository {
       UPDATE register.hold SET lifted_by = ?, lifted_agency = ?, lifted_at = platform.now()
       WHERE id = ? AND lifted_at IS NULL
       """;
+  private static final String END_SCHEDULES =
+      "UPDATE register.profile SET not_before = NULL WHERE not_before <= platform.now()";
   private static final String ADD_APPEARANCES =
       """
       INSERT INTO register.appearance (profile_id, person_id)
@@ -92,13 +110,20 @@ final class RegisterRepository {
               .update();
     }
     List<Map.Entry<Language, String>> texts = List.copyOf(draft.texts().entrySet());
-    changed +=
+    int written =
         jdbc.sql(SAVE_TEXTS)
             .param(id)
             .param(draft.person().value())
             .param(texts.stream().map(t -> t.getKey().code()).toArray(String[]::new))
             .param(texts.stream().map(Map.Entry::getValue).toArray(String[]::new))
             .update();
+    if (written > 0 && changed == 0) {
+      jdbc.sql(ADVANCE).param(id).update();
+    }
+    changed += written;
+    if (changed > 0) {
+      jdbc.sql(ADD_WRITER).params(id, draft.person().value(), draft.author().id().value()).update();
+    }
     Change change = changed == 0 ? Change.UNCHANGED : Change.CHANGED;
     return new Drafted(new ProfileId(id), known.isEmpty() ? Change.NEW : change);
   }
@@ -126,10 +151,19 @@ final class RegisterRepository {
         .orElseThrow(() -> new IllegalArgumentException("no profile " + id));
   }
 
-  void addApproval(ProfileId id, ContentHash seen, Member reviewer) {
+  /// Notes in the author's name that this content was handed in, if nobody did.
+  void addSubmission(ProfileId id, ContentHash content) {
+    jdbc.sql(ADD_SUBMISSION).params(content.bytes(), id.value(), content.bytes()).update();
+  }
+
+  void addApproval(ProfileId id, ContentHash seen, Collection<Check> checked, Member reviewer) {
     jdbc.sql(ADD_APPROVAL)
-        .params(
-            seen.bytes(), reviewer.agency(), reviewer.agency(), reviewer.id().value(), id.value())
+        .param(seen.bytes())
+        .param(reviewer.agency())
+        .param(reviewer.agency())
+        .param(reviewer.id().value())
+        .param(checked.stream().sorted().map(Check::code).toArray(String[]::new))
+        .param(id.value())
         .update();
   }
 
@@ -144,6 +178,7 @@ final class RegisterRepository {
   }
 
   int addAppearances() {
+    jdbc.sql(END_SCHEDULES).update();
     return jdbc.sql(ADD_APPEARANCES).update();
   }
 }

@@ -1,47 +1,25 @@
 package svoi.register;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Looks into a text for what must never be public (R18) and for labels (R19), before anybody
-/// reviews it. A finding is a reason to look, shown with its place; nothing with findings goes on.
+/// reviews it. A mark is a reason to look, shown with its place; nothing with open marks goes on.
 public final class TextCheck {
-  private static final int WORDS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.CASE_INSENSITIVE;
+  /// Rules whose words may stay for a written reason: the same words can be harmless elsewhere.
+  private static final Set<String> CLEARABLE =
+      Set.of("r18-relative", "r18-address", "r18-birth", "r18-health", "r18-detention");
 
-  private static final Map<String, Pattern> PATTERNS =
-      Map.of(
-          "r18-phone",
-          Pattern.compile("(?<![\\d-])(\\+?\\d[\\s().-]?){9,14}\\d(?![\\d-])"),
-          "r18-email",
-          Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.]+", WORDS),
-          "r18-tax-number",
-          Pattern.compile("(?<!\\d)\\d{10}(?!\\d)"),
-          "r18-register-number",
-          Pattern.compile("(?<!\\d)\\d{8}-\\d{5}(?!\\d)"),
-          "r18-passport",
-          Pattern.compile("(?<!\\p{L})[А-ЯІЇЄҐ]{2}\\s?№?\\s?\\d{6}(?!\\d)"),
-          "r18-address",
-          Pattern.compile(
-              "(?<!\\p{L})(вул\\.|вулиц\\p{L}|просп\\.|проспект\\p{L}*|буд\\.|кв\\.\\s*\\d|ул\\.|улиц\\p{L}"
-                  + "|пр-т|street\\b|avenue\\b)",
-              WORDS),
-          "r18-relative",
-          Pattern.compile(
-              "(?<!\\p{L})(син|сина|сину|сином|дочк\\p{L}+|донь?к\\p{L}+|дружин\\p{L}{1,3}|чоловік(ом|а|у)?\\s+засуджен\\p{L}+"
-                  + "|мат(и|ері|ір’ю|ері)|батьк\\p{L}{1,4}|брат(а|у|ом|и|ів)?|сестр\\p{L}{1,3}|бабус\\p{L}+|дідус\\p{L}+"
-                  + "|сын(а|у|ом)?|дочь|дочери|жен(а|ы|е|ой|у)|муж(а|у|ем)?|мать|матери|матерью|отец|отца|отцу|отцом"
-                  + "|брат(а|у|ом|ья)?|son|daughter|wife|husband|mother|father|brother|sister|relatives?|родич\\p{L}*"
-                  + "|родственни\\p{L}+)(?!\\p{L})",
-              WORDS),
-          "r19-label",
-          Pattern.compile(
-              "(?<!\\p{L})(зрадни\\p{L}+|предател\\p{L}+|колаборант\\p{L}*|коллаборант\\p{L}*|traitors?|collaborators?"
-                  + "|обмінн\\p{L}+ фонд\\p{L}*|обменн\\p{L}+ фонд\\p{L}*|exchange fund|запроданц\\p{L}+|посіпак\\p{L}+)",
-              WORDS));
+  /// What ends a sentence: its mark and a space, or the end of a paragraph.
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…]+[\"»”]?\\s+|\\R");
+
+  private static final int EXCERPT = 40;
 
   private TextCheck() {}
 
@@ -51,20 +29,68 @@ public final class TextCheck {
   /// @param excerpt the words found, at most 40 characters: for the author only, never logged
   public record Finding(String code, String excerpt) {}
 
+  /// Words that must not stay as they are.
+  ///
+  /// @param from index of the first character, as Java counts them
+  /// @param to index after the last character
+  /// @param passage the sentence around them: a reason to let them stay holds for exactly this
+  public record Mark(String code, int from, int to, String words, String passage) {
+    /// Whether a written reason can let the words stay.
+    public boolean clearable() {
+      return CLEARABLE.contains(code);
+    }
+  }
+
+  /// All marks in `text`, by place; of several that overlap by the same rule the first.
+  public static List<Mark> marks(String text) {
+    List<Mark> found = new ArrayList<>();
+    for (TextRule rule : TextRule.ALL) {
+      Matcher matcher = rule.pattern().matcher(text);
+      while (matcher.find()) {
+        found.add(mark(rule.code(), matcher.start(), matcher.end(), text));
+      }
+    }
+    found.sort(Comparator.comparingInt(Mark::from).thenComparing(Mark::code));
+    return List.copyOf(found);
+  }
+
   /// All findings in `text`, by place.
   public static List<Finding> findings(String text) {
-    record Placed(int at, Finding finding) {}
-    List<Placed> found = new ArrayList<>();
-    PATTERNS.forEach(
-        (code, pattern) -> {
-          Matcher matcher = pattern.matcher(text);
-          while (matcher.find()) {
-            String excerpt = matcher.group().strip().toLowerCase(Locale.ROOT);
-            String cut = excerpt.length() > 40 ? excerpt.substring(0, 40) : excerpt;
-            found.add(new Placed(matcher.start(), new Finding(code, cut)));
-          }
-        });
-    found.sort(java.util.Comparator.comparingInt(Placed::at));
-    return found.stream().map(Placed::finding).toList();
+    return marks(text).stream().map(TextCheck::finding).toList();
+  }
+
+  /// Text as it is kept: no characters that nobody sees, so that none can hide a mark, lines as on
+  /// Unix, nothing around it.
+  public static String tidy(String text) {
+    return text.replaceAll("\\R", "\n")
+        .replaceAll("[\\p{Cf}\\p{Co}\\p{Cn}]|[\\p{Cc}&&[^\n]]", "")
+        .replaceAll(" *\n *", "\n")
+        .replaceAll("\n{3,}", "\n\n")
+        .strip();
+  }
+
+  /// How many words a text has.
+  public static int words(String text) {
+    return (int) Stream.of(text.split("[^\\p{L}\\p{N}’'-]+")).filter(w -> !w.isEmpty()).count();
+  }
+
+  private static Finding finding(Mark mark) {
+    String words = mark.words().strip().toLowerCase(Locale.ROOT);
+    return new Finding(mark.code(), words.length() > EXCERPT ? words.substring(0, EXCERPT) : words);
+  }
+
+  private static Mark mark(String code, int from, int to, String text) {
+    int start = 0;
+    int end = text.length();
+    Matcher ends = SENTENCE_END.matcher(text);
+    while (ends.find()) {
+      if (ends.end() <= from) {
+        start = ends.end();
+      } else if (ends.start() >= to) {
+        end = ends.start() + ends.group().stripTrailing().length();
+        break;
+      }
+    }
+    return new Mark(code, from, to, text.substring(from, to), text.substring(start, end).strip());
   }
 }
