@@ -1,5 +1,6 @@
 package svoi.site;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import svoi.register.PublicAsset;
@@ -23,8 +24,11 @@ public record PictureView(String jpeg, @Nullable String avif, int width, int hei
         href(asset, jpeg), avif, width == null ? WIDTH : width, height == null ? HEIGHT : height);
   }
 
+  /// The file of this type; of several sizes the usual one, whose name has no second part.
   static Optional<Rendition> file(PublicAsset asset, String type) {
-    return asset.renditions().stream().filter(r -> r.type().equals(type)).findFirst();
+    return asset.renditions().stream()
+        .filter(r -> r.type().equals(type))
+        .min(Comparator.comparing(r -> r.name().contains("-")));
   }
 
   static String href(PublicAsset asset, Rendition rendition) {
