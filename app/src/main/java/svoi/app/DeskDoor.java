@@ -10,11 +10,12 @@ import svoi.desk.DeskConfiguration;
 import svoi.desk.DeskDatabase;
 import svoi.platform.Jobs;
 import svoi.platform.Role;
+import svoi.site.PreviewConfiguration;
 
 /// Opens the staff door, if `svoi.doors` names it.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${svoi.doors:site,desk}'.contains('desk')")
-@Import(DeskConfiguration.class)
+@Import({DeskConfiguration.class, PreviewConfiguration.class})
 class DeskDoor {
   @Bean
   DeskDatabase deskDatabase(Databases databases) {

@@ -20,6 +20,7 @@ import svoi.desk.audit.AuditConfiguration;
 import svoi.desk.cases.CasesConfiguration;
 import svoi.desk.consents.ConsentsConfiguration;
 import svoi.desk.people.PeopleConfiguration;
+import svoi.desk.profiles.ProfilesConfiguration;
 import svoi.desk.signin.SignInConfiguration;
 import svoi.register.Reach;
 import svoi.staff.Accounts;
@@ -31,7 +32,7 @@ import svoi.web.Templates;
 /// The staff door. It takes the modules of the domain, and what doors share, from elsewhere; its
 /// [DeskDatabase] too.
 @Configuration(proxyBeanMethods = false)
-@Import({AuditConfiguration.class, CasesConfiguration.class, ConsentsConfiguration.class, PeopleConfiguration.class, SignInConfiguration.class})
+@Import({AuditConfiguration.class, CasesConfiguration.class, ConsentsConfiguration.class, PeopleConfiguration.class, ProfilesConfiguration.class, SignInConfiguration.class})
 public class DeskConfiguration {
   private static final String[] PATHS = {"/desk", "/desk/*"};
 

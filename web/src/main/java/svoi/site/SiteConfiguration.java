@@ -25,7 +25,7 @@ import svoi.web.Templates;
 
 /// The public door. It takes the modules of the domain, and what doors share, from elsewhere.
 @Configuration(proxyBeanMethods = false)
-@Import(PageConfiguration.class)
+@Import({PageConfiguration.class, PreviewConfiguration.class})
 public class SiteConfiguration {
   @Bean
   Pages sitePages(Templates templates, Responses responses, ReadyPages ready) {
@@ -107,13 +107,7 @@ public class SiteConfiguration {
 
   @Bean
   ProfileController profileController(
-      Pages pages,
-      Layouts layouts,
-      Reference reference,
-      PublicRegister register,
-      MediaStore store,
-      Days days) {
-    ProfileViews views = new ProfileViews(layouts, reference, days, new Videos(store));
+      Pages pages, PublicRegister register, ProfileViews views, Days days) {
     return new ProfileController(pages, register, views, days);
   }
 

@@ -42,6 +42,7 @@ public final class Assets {
     add("icon.svg", "image/svg+xml", read("icon.svg"));
     add("suggest.js", "text/javascript;charset=utf-8", read("suggest.js"));
     add("desk.css", "text/css;charset=utf-8", read("desk.css"));
+    add("preview.css", "text/css;charset=utf-8", read("preview.css"));
     add("desk.js", "text/javascript;charset=utf-8", read("desk.js"));
     byte[] style = read("site.css");
     add("plain.css", "text/css;charset=utf-8", style);
