@@ -90,11 +90,11 @@ final class DraftRepository {
       FROM (
         SELECT r.profile_id, r.person_id, false AS sent_back, r.handed_in_at AS since FROM register.review r
         UNION ALL
-        SELECT DISTINCT ON (b.profile_id) b.profile_id, b.person_id, true, b.written_at
+        (SELECT DISTINCT ON (b.profile_id) b.profile_id, b.person_id, true, b.written_at
         FROM register.comment b
         WHERE b.sent_back AND NOT EXISTS (
           SELECT FROM register.submission u WHERE u.profile_id = b.profile_id AND u.submitted_at > b.written_at)
-        ORDER BY b.profile_id, b.written_at DESC) u
+        ORDER BY b.profile_id, b.written_at DESC)) u
       JOIN cases.v_person n ON n.id = u.person_id AND n.agency = ?
       JOIN register.v_standing s ON s.id = u.profile_id
       ORDER BY u.sent_back DESC, u.since LIMIT 100
