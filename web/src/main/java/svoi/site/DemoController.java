@@ -22,8 +22,10 @@ final class DemoController {
   private final Pages pages;
   private final Layouts layouts;
   private final DemoTour tour;
+  private final boolean desk;
 
-  DemoController(Pages pages, Layouts layouts, DemoTour tour) {
+  DemoController(Pages pages, Layouts layouts, DemoTour tour, boolean desk) {
+    this.desk = desk;
     this.pages = pages;
     this.layouts = layouts;
     this.tour = tour;
@@ -53,7 +55,8 @@ final class DemoController {
             .toList();
     return pages.show(
         request,
-        Page.unlisted("site/demo", new DemoView(layout, stops), language, new Freshness.Never()),
+        Page.unlisted(
+            "site/demo", new DemoView(layout, stops, desk), language, new Freshness.Never()),
         generation);
   }
 

@@ -4,7 +4,9 @@ import java.util.List;
 import svoi.web.Layout;
 
 /// The guided tour of a demo.
-public record DemoView(Layout layout, List<Stop> stops) {
+///
+/// @param desk whether the door for staff is open here
+public record DemoView(Layout layout, List<Stop> stops, boolean desk) {
   public DemoView {
     stops = List.copyOf(stops);
   }

@@ -3,6 +3,7 @@ package svoi.site;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -147,7 +148,12 @@ public class SiteConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "svoi.demo", havingValue = "true")
-  DemoController demoController(Pages pages, Layouts layouts, ObjectProvider<DemoTour> tour) {
-    return new DemoController(pages, layouts, tour.getIfAvailable(() -> List::of));
+  DemoController demoController(
+      Pages pages,
+      Layouts layouts,
+      ObjectProvider<DemoTour> tour,
+      @Value("${svoi.doors:site}") List<String> doors) {
+    return new DemoController(
+        pages, layouts, tour.getIfAvailable(() -> List::of), doors.contains("desk"));
   }
 }
