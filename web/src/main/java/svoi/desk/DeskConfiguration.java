@@ -32,7 +32,14 @@ import svoi.web.Templates;
 /// The staff door. It takes the modules of the domain, and what doors share, from elsewhere; its
 /// [DeskDatabase] too.
 @Configuration(proxyBeanMethods = false)
-@Import({AuditConfiguration.class, CasesConfiguration.class, ConsentsConfiguration.class, PeopleConfiguration.class, ProfilesConfiguration.class, SignInConfiguration.class})
+@Import({
+  AuditConfiguration.class,
+  CasesConfiguration.class,
+  ConsentsConfiguration.class,
+  PeopleConfiguration.class,
+  ProfilesConfiguration.class,
+  SignInConfiguration.class
+})
 public class DeskConfiguration {
   private static final String[] PATHS = {"/desk", "/desk/*"};
 

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -146,7 +147,7 @@ public final class Typed {
 
   /// Faults by field, in the order in which they were found.
   public Map<String, Fault> faults() {
-    return Map.copyOf(faults);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(faults));
   }
 
   public boolean ok() {
