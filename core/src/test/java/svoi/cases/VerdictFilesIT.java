@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import svoi.platform.Sha256;
-import svoi.platform.Vault;
+import svoi.platform.TestVault;
 import svoi.register.PublishedPerson;
 
 /// The verdict as a file: a PDF by its content, hashed, opened under a right of its own.
@@ -28,7 +28,7 @@ class VerdictFilesIT {
   @BeforeAll
   static void create() {
     desk = new Desk();
-    verdicts = new VerdictFiles(desk.desk, desk.audit, new Vault(folder));
+    verdicts = new VerdictFiles(desk.desk, desk.audit, TestVault.in(folder, desk.desk));
   }
 
   @AfterAll

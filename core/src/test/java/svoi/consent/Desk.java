@@ -20,6 +20,7 @@ import svoi.platform.Database;
 import svoi.platform.Kyiv;
 import svoi.platform.Role;
 import svoi.platform.TestDatabase;
+import svoi.platform.TestVault;
 import svoi.platform.Vault;
 import svoi.platform.Violation;
 import svoi.register.PublishedPerson;
@@ -38,7 +39,7 @@ final class Desk implements AutoCloseable {
   final Database desk = database.as(Role.DESK);
   final AuditTrail audit = new AuditTrail(desk.jdbc());
   final Path files = folder();
-  final Vault vault = new Vault(files);
+  final Vault vault = TestVault.in(files, desk);
   final Consents consents = new Consents(desk, audit);
   final Meetings meetings = new Meetings(desk, audit, vault);
   final ConsentStates states = new ConsentStates(desk.jdbc());

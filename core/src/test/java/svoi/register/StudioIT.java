@@ -33,7 +33,7 @@ import svoi.platform.Database;
 import svoi.platform.Language;
 import svoi.platform.Role;
 import svoi.platform.TestDatabase;
-import svoi.platform.Vault;
+import svoi.platform.TestVault;
 import svoi.staff.Forbidden;
 
 /// Pictures and films from the upload to the public: R22-R24 and scenario 15.
@@ -53,7 +53,7 @@ class StudioIT {
     AuditTrail audit = new AuditTrail(desk.jdbc());
     site = new PublicRegister(database.as(Role.SITE).jdbc());
     store = new MediaStore(folder.resolve("store"));
-    studio = new Studio(desk, store, new Vault(folder.resolve("vault")), audit);
+    studio = new Studio(desk, store, TestVault.in(folder.resolve("vault"), desk), audit);
     drafts = new Drafts(desk, audit);
     reviews = new Reviews(desk, audit);
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import svoi.app.Svoi;
 import svoi.platform.Database;
@@ -23,10 +24,12 @@ final class Program {
   private final Path data;
   private final int port;
   private final Properties tour;
+  private final ApplicationContext context;
 
-  private Program(Path data, int port) {
+  private Program(Path data, int port, ApplicationContext context) {
     this.data = data;
     this.port = port;
+    this.context = context;
     this.tour = Folders.tour(data);
   }
 
@@ -37,8 +40,8 @@ final class Program {
   private static Program start() {
     Path data = Folders.fresh("e2e-data");
     int port = freePort();
-    Svoi.serve("--svoi.data=" + data, "--server.port=" + port, "--svoi.demo=true");
-    return new Program(data, port);
+    return new Program(
+        data, port, Svoi.serve("--svoi.data=" + data, "--server.port=" + port, "--svoi.demo=true"));
   }
 
   /// Known before the start, because passkeys are bound to the public address.
@@ -48,6 +51,11 @@ final class Program {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// A part of the running program, to ask what it consists of.
+  <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
   }
 
   int port() {

@@ -15,29 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import svoi.desk.DeskConfiguration;
-import svoi.desk.DeskDatabase;
-import svoi.platform.DatabaseClock;
-import svoi.platform.PublicationFeed;
-import svoi.platform.Role;
+import org.springframework.context.support.GenericApplicationContext;
+import svoi.desk.DeskWiring;
 import svoi.platform.TestDatabase;
-import svoi.platform.Vault;
 import svoi.staff.Member;
-import svoi.web.PageConfiguration;
-import svoi.web.WebConfiguration;
 
 /// The staff door on the real server over a real database; members sign in as in a demo.
 final class ConsentDesk implements AutoCloseable {
@@ -51,13 +34,11 @@ final class ConsentDesk implements AutoCloseable {
     Path files = folder();
     context =
         (ServletWebServerApplicationContext)
-            new SpringApplicationBuilder(Wiring.class)
+            new SpringApplicationBuilder(DeskWiring.class)
                 .initializers(
-                    c -> {
-                      c.getBeanFactory()
-                          .registerSingleton("desk", new DeskDatabase(database.as(Role.DESK)));
-                      c.getBeanFactory().registerSingleton("vault", new Vault(files));
-                    })
+                    (GenericApplicationContext c) ->
+                        c.registerBean(
+                            DeskWiring.Given.class, () -> new DeskWiring.Given(database, files)))
                 .properties(
                     "server.port=0",
                     "server.address=127.0.0.1",
@@ -163,28 +144,5 @@ final class ConsentDesk implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @ImportAutoConfiguration({
-    PropertyPlaceholderAutoConfiguration.class,
-    JettyServletWebServerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class,
-    WebMvcAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class
-  })
-  @Import({WebConfiguration.class, PageConfiguration.class, DeskConfiguration.class})
-  static class Wiring {
-    @Bean
-    DatabaseClock clock() {
-      return new DatabaseClock();
-    }
-
-    @Bean
-    PublicationFeed feed(DeskDatabase desk, DatabaseClock clock) {
-      return new PublicationFeed(desk.database().source(), clock);
-    }
   }
 }

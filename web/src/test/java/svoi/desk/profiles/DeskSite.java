@@ -14,35 +14,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.jetty.autoconfigure.servlet.JettyServletWebServerAutoConfiguration;
-import org.springframework.boot.servlet.autoconfigure.HttpEncodingAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
-import svoi.desk.DeskConfiguration;
-import svoi.desk.DeskDatabase;
-import svoi.media.MediaStore;
-import svoi.platform.DatabaseClock;
-import svoi.platform.PublicationFeed;
-import svoi.platform.Role;
+import svoi.desk.DeskWiring;
 import svoi.platform.TestDatabase;
-import svoi.platform.Vault;
-import svoi.reference.Reference;
-import svoi.register.PublicRegister;
-import svoi.search.Published;
-import svoi.site.SiteConfiguration;
 import svoi.staff.Member;
-import svoi.web.WebConfiguration;
 
 /// The public door and the staff door on the real server, over a test database; members sign in
 /// as in a demo.
@@ -54,10 +31,11 @@ final class DeskSite implements AutoCloseable {
   DeskSite(TestDatabase database, Path folder) {
     context =
         (ServletWebServerApplicationContext)
-            new SpringApplicationBuilder(Wiring.class)
+            new SpringApplicationBuilder(DeskWiring.class)
                 .initializers(
                     (GenericApplicationContext made) ->
-                        made.registerBean(Given.class, () -> new Given(database, folder)))
+                        made.registerBean(
+                            DeskWiring.Given.class, () -> new DeskWiring.Given(database, folder)))
                 .properties(
                     "server.port=0",
                     "server.address=127.0.0.1",
@@ -70,9 +48,6 @@ final class DeskSite implements AutoCloseable {
                 .run();
     root = "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
   }
-
-  /// What the test owns and closes.
-  record Given(TestDatabase database, Path folder) {}
 
   /// What came back.
   record Answer(int status, String body, String location) {}
@@ -158,59 +133,5 @@ final class DeskSite implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-  }
-
-  @Configuration(proxyBeanMethods = false)
-  @ImportAutoConfiguration({
-    PropertyPlaceholderAutoConfiguration.class,
-    JettyServletWebServerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    HttpEncodingAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class,
-    WebMvcAutoConfiguration.class,
-    ErrorMvcAutoConfiguration.class
-  })
-  @Import({SiteConfiguration.class, DeskConfiguration.class, WebConfiguration.class})
-  static class Wiring {
-    @Bean
-    DeskDatabase deskDatabase(Given given) {
-      return new DeskDatabase(given.database().as(Role.DESK));
-    }
-
-    @Bean
-    DatabaseClock clock() {
-      return new DatabaseClock();
-    }
-
-    @Bean
-    MediaStore mediaStore(Given given) {
-      return new MediaStore(given.folder().resolve("store"));
-    }
-
-    @Bean
-    Vault vault(Given given) {
-      return new Vault(given.folder().resolve("vault"));
-    }
-
-    @Bean
-    Reference reference(Given given) {
-      return Reference.read(given.database().as(Role.SITE).jdbc());
-    }
-
-    @Bean
-    PublicRegister publicRegister(Given given) {
-      return new PublicRegister(given.database().as(Role.SITE).jdbc());
-    }
-
-    @Bean
-    Published published(Given given, DatabaseClock clock) {
-      return new Published(given.database().as(Role.SITE), clock);
-    }
-
-    @Bean
-    PublicationFeed publicationFeed(Given given, DatabaseClock clock) {
-      return new PublicationFeed(given.database().as(Role.SITE).source(), clock);
-    }
   }
 }
