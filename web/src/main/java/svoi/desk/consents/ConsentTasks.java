@@ -59,17 +59,16 @@ final class ConsentTasks implements Task.Source {
     if (!member.may(Right.WITHDRAW_CONSENTS)) {
       return;
     }
-    withdrawals.unseen(member).stream()
-        .limit(20)
-        .map(
-            w ->
-                new Task(
-                    "desk.consents.task.withdrawn",
-                    List.of(),
-                    "/desk/withdrawals/" + w.id(),
-                    Optional.of(Formats.dayOf(w.at())),
-                    true))
-        .forEach(tasks::add);
+    var unseen = withdrawals.unseen(member);
+    if (!unseen.isEmpty()) {
+      tasks.add(
+          new Task(
+              "desk.consents.task.withdrawn",
+              List.of("n", unseen.size()),
+              "/desk/withdrawals/" + unseen.getFirst().id(),
+              Optional.of(Formats.dayOf(unseen.getFirst().at())),
+              true));
+    }
   }
 
   private void toVerify(Member member, List<Task> tasks) {
