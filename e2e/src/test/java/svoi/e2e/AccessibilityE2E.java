@@ -93,7 +93,7 @@ class AccessibilityE2E {
     visit.page().keyboard().press("Tab");
     visit.page().keyboard().press("Enter");
 
-    assertThat(visit.page().url()).endsWith("#main");
+    visit.page().waitForURL(url -> url.endsWith("#main"));
   }
 
   private static List<Rule> violations(Page page) {

@@ -59,7 +59,7 @@ class SpellingE2E {
 
   @Test
   void whatIsOnlySimilarStandsApartAndWithoutAFace() {
-    try (Visit visit = Browser.withoutScripts().open("/uk/search?q=Вигаднюк")) {
+    try (Visit visit = Browser.withoutScripts().open("/uk/search?q=Вигадчик")) {
       assertThat(visit.page().locator("main li.card").count()).isZero();
       assertThat(visit.page().locator("main h2").first().innerText()).contains("Нікого");
       assertThat(visit.page().locator("section.near").innerText()).contains("інші люди");

@@ -1,0 +1,84 @@
+package svoi.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Pages of the desk: rules of WCAG 2.2 by axe in light and dark, no sideways scrolling on a phone,
+/// and small enough for a bad connection.
+class DeskAccessibilityE2E {
+  private static final List<String> TAGS =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  /// Uncompressed; the design asks for at most 60 KB.
+  private static final int BYTES = 60_000;
+
+  /// `FILE` stands for the file of somebody who is public.
+  @ParameterizedTest
+  @CsvSource({
+    "Зоряна Зразкова, /desk",
+    "Зоряна Зразкова, /desk/persons",
+    "Зоряна Зразкова, /desk/persons/new",
+    "Зоряна Зразкова, /desk/account",
+    "Марко Макетенко, /desk/reviews",
+    "Лідія Розмовенко, FILE/consents/session",
+    "Остап Звіренко, /desk/consents",
+    "Остап Звіренко, FILE",
+    "Остап Звіренко, FILE/consents",
+    "Остап Звіренко, FILE/consents/withdraw",
+    "Соломія Наглядко, FILE/why",
+    "Соломія Наглядко, /desk/audit",
+    "Соломія Наглядко, /desk/holds",
+    "Соломія Наглядко, FILE/looks",
+    "Захар Оборонець, /desk/cards",
+    "Назар Налаштун, /desk/staff",
+    "Назар Налаштун, /desk/rights",
+  })
+  void everyPageCanBeUsedByEverybody(String member, String path) {
+    String file = "/desk/persons/" + DeskDoor.personOf(Program.running().tour("published"));
+    try (Colleague colleague = Colleague.ofTheDemo(member)) {
+      colleague.open(path.replace("FILE", file));
+      Page page = colleague.page();
+      assertThat(page.content().length()).as("bytes of " + path).isLessThan(BYTES);
+      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+        assertThat(violations(page)).extracting(DeskAccessibilityE2E::described).isEmpty();
+      }
+      page.setViewportSize(390, 844);
+      assertThat(
+              page.evaluate(
+                  "() => document.documentElement.scrollWidth"
+                      + " - document.documentElement.clientWidth"))
+          .as("sideways scrolling of " + path)
+          .isEqualTo(0);
+    }
+  }
+
+  @Test
+  void signingInCanBeUsedByEverybody() {
+    try (Colleague nobody = Colleague.arriving()) {
+      for (String path : List.of("/desk/sign-in", "/desk/recover", "/desk/enrol", "/desk/demo")) {
+        nobody.open(path);
+        assertThat(violations(nobody.page()))
+            .extracting(DeskAccessibilityE2E::described)
+            .as(path)
+            .isEmpty();
+      }
+    }
+  }
+
+  private static List<Rule> violations(Page page) {
+    return new AxeBuilder(page).withTags(TAGS).setLegacyMode(true).analyze().getViolations();
+  }
+
+  private static String described(Rule rule) {
+    return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
+  }
+}
