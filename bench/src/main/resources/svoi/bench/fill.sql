@@ -53,7 +53,8 @@ JOIN sound g ON g.n = pg_temp.often(v.i, 14, 30)
 JOIN sound p ON p.n = pg_temp.often(v.i, 15, 30);
 
 INSERT INTO cases.person (id, sex, family_uk, given_uk, patronymic_uk, family_ru, given_ru, patronymic_ru,
-  family_latin, given_latin, born_on, citizen, custody_from, left_on, status_changed_at, agency)
+  family_latin, given_latin, born_on, citizen, custody_from, left_on, status_changed_at, agency,
+  imported)
 SELECT v.person, v.sex,
        n.stem || 'вигадко', n.given || CASE v.sex WHEN 'f' THEN 'зразка' ELSE 'зразик' END,
        n.father || CASE v.sex WHEN 'f' THEN 'зразівна' ELSE 'зразович' END,
@@ -61,16 +62,18 @@ SELECT v.person, v.sex,
        n.father || CASE v.sex WHEN 'f' THEN 'образовна' ELSE 'образович' END,
        n.latin_stem || 'vyhadko', n.latin_given || CASE v.sex WHEN 'f' THEN 'zrazka' ELSE 'zrazyk' END,
        v.born_on, true, v.committed_on + 30, CASE WHEN v.departed THEN platform.today() - 3 END,
-       platform.start_of(v.consent_on - 1), 'hur'
+       platform.start_of(v.consent_on - 1), 'hur', true
 FROM invented v JOIN name n USING (i);
 
 INSERT INTO cases.proceeding (id, person_id, region, case_number)
 SELECT v.proceeding, v.person, r.iso, (100 + v.i % 900) || '/' || v.i || '/23'
 FROM invented v JOIN region_choice r ON r.n = pg_temp.often(v.i, 21, (SELECT count(*)::int FROM region_choice));
 
-INSERT INTO cases.charge (proceeding_id, person_id, article, article_from, has_parts, part, committed_from, committed_to)
+INSERT INTO cases.charge (proceeding_id, person_id, article, article_from, has_parts, part, committed_from, committed_to,
+  born_on, citizen, imported)
 SELECT v.proceeding, v.person, a.article, a.valid_from, a.has_parts,
-       CASE WHEN a.has_parts THEN 1 + pg_temp.pick(v.i, 30 + k, 4) END, v.committed_on, v.committed_on + 20
+       CASE WHEN a.has_parts THEN 1 + pg_temp.pick(v.i, 30 + k, 4) END, v.committed_on, v.committed_on + 20,
+       v.born_on, true, true
 FROM invented v
 CROSS JOIN generate_series(1, 2) AS k
 JOIN article_choice a ON a.n = pg_temp.often(v.i, 40 + k, (SELECT count(*)::int FROM article_choice))
