@@ -83,21 +83,26 @@ final class DraftRepository {
       VALUES (?, ?, ?, ?)
       """;
 
+  /// The few that are underway first, then the standing of each: the other way round every profile
+  /// would be computed.
   private static final String UNDERWAY =
       """
-      SELECT u.person_id, n.family_uk || ' ' || n.given_uk AS name, u.sent_back, u.since,
-             coalesce(s.approved_by, '{}') AS approved_by
-      FROM (
+      WITH u AS MATERIALIZED (
         SELECT r.profile_id, r.person_id, false AS sent_back, r.handed_in_at AS since FROM register.review r
         UNION ALL
         (SELECT DISTINCT ON (b.profile_id) b.profile_id, b.person_id, true, b.written_at
         FROM register.comment b
         WHERE b.sent_back AND NOT EXISTS (
           SELECT FROM register.submission u WHERE u.profile_id = b.profile_id AND u.submitted_at > b.written_at)
-        ORDER BY b.profile_id, b.written_at DESC)) u
-      JOIN cases.v_person n ON n.id = u.person_id AND n.agency = ?
-      JOIN register.v_standing s ON s.id = u.profile_id
-      ORDER BY u.sent_back DESC, u.since LIMIT 100
+        ORDER BY b.profile_id, b.written_at DESC)),
+      mine AS MATERIALIZED (
+        SELECT u.*, n.family_uk || ' ' || n.given_uk AS name
+        FROM u CROSS JOIN LATERAL (SELECT * FROM cases.v_person n WHERE n.id = u.person_id LIMIT 1) n
+        WHERE n.agency = ? ORDER BY u.sent_back DESC, u.since LIMIT 100)
+      SELECT m.person_id, m.name, m.sent_back, m.since, coalesce(s.approved_by, '{}') AS approved_by
+      FROM mine m CROSS JOIN LATERAL (
+        SELECT s.approved_by FROM register.v_standing s WHERE s.id = m.profile_id LIMIT 1) s
+      ORDER BY m.sent_back DESC, m.since
       """;
   private static final String PROCEEDINGS =
       "SELECT id, case_number FROM cases.v_proceeding WHERE person_id = ? ORDER BY case_number";

@@ -18,14 +18,15 @@ import svoi.staff.Member;
 
 /// SQL of the reviewers' side.
 final class ReviewRepository {
+  /// The standing of those in the queue only, whatever the planner thinks of their number.
   private static final String QUEUE =
       """
       SELECT r.person_id, s.family_uk || ' ' || s.given_uk AS name, s.family_latin || ' ' || s.given_latin AS latin,
              n.agency, r.handed_in_at, s.approved_by, s.content_hash <> r.content_hash AS changed,
              EXISTS (SELECT FROM register.writer w WHERE w.profile_id = r.profile_id AND w.member_id = ?) AS own
       FROM (SELECT * FROM register.review ORDER BY handed_in_at LIMIT ?) r
-      JOIN register.v_standing s ON s.id = r.profile_id
-      JOIN cases.v_person n ON n.id = r.person_id
+      CROSS JOIN LATERAL (SELECT * FROM register.v_standing s WHERE s.id = r.profile_id LIMIT 1) s
+      CROSS JOIN LATERAL (SELECT * FROM cases.v_person n WHERE n.id = r.person_id LIMIT 1) n
       ORDER BY r.handed_in_at, r.person_id
       """;
   private static final String SHEET =
