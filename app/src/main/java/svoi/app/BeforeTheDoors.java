@@ -1,6 +1,7 @@
 package svoi.app;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.context.SmartLifecycle;
 import svoi.app.demo.Demo;
@@ -10,12 +11,15 @@ import svoi.platform.PublicationFeed;
 /// What must have happened before the first visitor comes, and what stops after the last one left.
 final class BeforeTheDoors implements SmartLifecycle {
   private final Optional<Demo> demo;
+  private final int demoPersons;
   private final PublicationFeed feed;
   private final Jobs jobs;
   private volatile boolean running;
 
-  BeforeTheDoors(Optional<Demo> demo, PublicationFeed feed, Jobs jobs) {
+  /// @param demoPersons how many persons a demo invents that is not loaded yet
+  BeforeTheDoors(Optional<Demo> demo, int demoPersons, PublicationFeed feed, Jobs jobs) {
     this.demo = demo;
+    this.demoPersons = demoPersons;
     this.feed = feed;
     this.jobs = jobs;
   }
@@ -23,7 +27,7 @@ final class BeforeTheDoors implements SmartLifecycle {
   @Override
   public void start() {
     demo.ifPresent(Demo::ensureStaff);
-    demo.filter(d -> !d.isLoaded()).ifPresent(BeforeTheDoors::load);
+    demo.filter(d -> !d.isLoaded()).ifPresent(this::load);
     try {
       feed.start();
     } catch (SQLException e) {
@@ -33,9 +37,10 @@ final class BeforeTheDoors implements SmartLifecycle {
     running = true;
   }
 
-  private static void load(Demo demo) {
-    System.out.println("Loading 2,000 invented persons, once …");
+  private void load(Demo demo) {
+    System.out.printf(Locale.ROOT, "Loading %,d invented persons, once …%n", demoPersons);
     demo.load(
+        demoPersons,
         n -> {
           if (n % 500 == 0) {
             System.out.println("  " + n);

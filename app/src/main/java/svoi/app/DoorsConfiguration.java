@@ -24,8 +24,9 @@ class DoorsConfiguration {
 
   /// Loads the demo once and begins to follow the publication log, before the first door opens.
   @Bean
-  SmartLifecycle beforeTheDoors(Optional<Demo> demo, PublicationFeed feed, Jobs jobs) {
-    return new BeforeTheDoors(demo, feed, jobs);
+  SmartLifecycle beforeTheDoors(
+      Optional<Demo> demo, Settings settings, PublicationFeed feed, Jobs jobs) {
+    return new BeforeTheDoors(demo, settings.demoPersons(), feed, jobs);
   }
 
   @Bean

@@ -7,6 +7,9 @@ final class SafeStart {
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "localhost");
   private static final Set<String> DOORS = Set.of("site", "desk");
 
+  /// Below it some state of the rules, region or page of a list would have nobody.
+  private static final int FEWEST_DEMO_PERSONS = 500;
+
   private SafeStart() {}
 
   /// @param address where the program is to listen
@@ -17,6 +20,12 @@ final class SafeStart {
         throw new Refusal(
             "There is no door \"" + door + "\" yet. Start with --svoi.doors=site,desk.");
       }
+    }
+    if (settings.demo() && settings.demoPersons() < FEWEST_DEMO_PERSONS) {
+      throw new Refusal(
+          "A demo needs at least "
+              + FEWEST_DEMO_PERSONS
+              + " persons. Start without --svoi.demo-persons, or with a larger number.");
     }
     if (!settings.demo() && !settings.tls() && !THIS_MACHINE.contains(address)) {
       throw new Refusal(

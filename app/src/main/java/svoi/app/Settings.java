@@ -10,12 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 ///
 /// @param data folder of everything that this installation keeps
 /// @param demo whether this installation holds invented persons only
+/// @param demoPersons how many persons a demo invents
 /// @param doors doors to open: `site`, `desk`; `contact` comes with its issue
 /// @param tls whether TLS ends in front of this program
 @ConfigurationProperties("svoi")
 public record Settings(
     @DefaultValue(".data") Path data,
     @DefaultValue("true") boolean demo,
+    @DefaultValue("2000") int demoPersons,
     @DefaultValue({"site", "desk"}) Set<String> doors,
     @DefaultValue("false") boolean tls,
     @DefaultValue Connection database) {

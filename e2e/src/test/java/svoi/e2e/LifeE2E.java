@@ -51,7 +51,7 @@ class LifeE2E {
   }
 
   private static Child start(Path data) {
-    return Child.start("--svoi.data=" + data, "--server.port=0");
+    return Child.start("--svoi.data=" + data, "--server.port=0", "--svoi.demo-persons=500");
   }
 
   private static String profile(Http http, Path data) {

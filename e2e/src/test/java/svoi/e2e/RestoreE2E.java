@@ -34,7 +34,11 @@ class RestoreE2E {
   private final Path wal = Folders.fresh("e2e-wal");
   private final Path backup = Folders.TARGET.resolve("e2e-copies/first").toAbsolutePath();
   private final Child lost =
-      Child.start("--svoi.data=" + data, "--server.port=0", "--svoi.database.archive=" + wal);
+      Child.start(
+          "--svoi.data=" + data,
+          "--server.port=0",
+          "--svoi.demo-persons=500",
+          "--svoi.database.archive=" + wal);
 
   @AfterAll
   void stop() {

@@ -44,11 +44,15 @@ import svoi.staff.Staff;
 import svoi.staff.StaffId;
 import svoi.staff.StaffRole;
 
-/// Loads 2,000 invented persons once, through the import and the services, with the clock moved
+/// Loads invented persons once, through the import and the services, with the clock moved
 /// back for those whose consents are old: every state of the rules has somebody in it.
 public final class Demo {
   private static final StaffId OMBUDSMAN =
       new StaffId(UUID.nameUUIDFromBytes("svoi-demo:ombudsman".getBytes(StandardCharsets.UTF_8)));
+
+  private static final int EXPIRED = 20;
+  private static final int RENEWED = 60;
+  private static final int DRAFTS = 40;
 
   private final Path folder;
   private final JdbcClient owner;
@@ -77,19 +81,25 @@ public final class Demo {
 
   /// Loads everything; takes some seconds.
   ///
+  /// @param persons how many, at least 500
   /// @param progress told the number of persons so far
-  public void load(IntConsumer progress) {
+  public void load(int persons, IntConsumer progress) {
+    int ordinary = persons - EXPIRED - RENEWED - DRAFTS;
     try {
       Files.createDirectories(folder);
       copyMedia();
       expired(progress);
       renewed(progress);
-      batch("earlier", 300, 120, progress);
-      batch("spring", 400, 60, progress);
-      batch("summer", 500, 21, progress);
-      List<Map<Column, String>> latest = batch("latest", 680, 0, progress);
+      int earlier = ordinary * 16 / 100;
+      int spring = ordinary * 21 / 100;
+      int summer = ordinary * 27 / 100;
+      batch("earlier", earlier, 120, progress);
+      batch("spring", spring, 60, progress);
+      batch("summer", summer, 21, progress);
+      int latest = ordinary - earlier - spring - summer;
+      List<Map<Column, String>> newest = batch("latest", latest, 0, progress);
       drafts(progress);
-      lives(latest);
+      lives(newest);
       Path file = folder.resolve("tour.properties");
       try (BufferedWriter out = Files.newBufferedWriter(file)) {
         tour.store(out, "One invented profile in each state");
@@ -140,13 +150,13 @@ public final class Demo {
 
   /// Published 190 days ago and never asked again: gone by time alone (R13).
   private void expired(IntConsumer progress) throws IOException {
-    List<Map<Column, String>> made = batch("expired", 20, 190, progress);
+    List<Map<Column, String>> made = batch("expired", EXPIRED, 190, progress);
     remember("expired", made.getFirst());
   }
 
   /// Asked again in time: the chain of consents is unbroken and the days count from the first.
   private void renewed(IntConsumer progress) throws IOException {
-    List<Map<Column, String>> made = batch("first-consents", 60, 150, progress);
+    List<Map<Column, String>> made = batch("first-consents", RENEWED, 150, progress);
     LocalDate today = LocalDate.now(Kyiv.ZONE);
     made.forEach(row -> rows.consents(row, today.minusDays(20), " renewed"));
     take("renewed-consents", made, 0, n -> {});
@@ -156,7 +166,7 @@ public final class Demo {
   private void drafts(IntConsumer progress) throws IOException {
     LocalDate today = LocalDate.now(Kyiv.ZONE);
     List<Map<Column, String>> made = new ArrayList<>();
-    for (int i = 0; i < 40; i++) {
+    for (int i = 0; i < DRAFTS; i++) {
       Map<Column, String> row = rows.row(today);
       row.put(Column.PUBLISH, "no");
       switch (i % 5) {
