@@ -26,8 +26,14 @@ public enum Right {
   RECORD_EVENTS(AUTHOR, REVIEWER),
   /// Propose that two files are one person, or confirm it for another member.
   MERGE_PERSONS(AUTHOR, REVIEWER),
-  /// Open what is restricted: the file of the verdict, the place of detention, documents.
+  /// Open what is restricted: the file of the verdict, documents.
   READ_RESTRICTED(AUTHOR, REVIEWER, VERIFIER, MONITOR),
+  /// Record where a person is held.
+  RECORD_DETENTION(AUTHOR, PRISON_LIAISON),
+  /// Open the place of detention of somebody about whom one needs to know it.
+  READ_DETENTION(PRISON_LIAISON, INTERVIEWER, VERIFIER, MONITOR),
+  /// Open it without need to know, once, with a written reason that the monitor reads.
+  BREAK_GLASS(AUTHOR, REVIEWER, INTERVIEWER, VERIFIER, PRISON_LIAISON, COUNSEL, ROUND_OFFICER),
   /// Lead a consent session and enter its sheets.
   LEAD_SESSIONS(INTERVIEWER),
   /// Ask for a consent session.
