@@ -3,9 +3,11 @@ package svoi.desk.people;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import svoi.audit.AuditTrail;
+import svoi.desk.DeskDatabase;
 import svoi.desk.DeskPages;
 import svoi.desk.DeskSession;
 import svoi.staff.Accounts;
+import svoi.staff.Institutions;
 import svoi.web.SiteSettings;
 
 /// Accounts of members.
@@ -19,5 +21,11 @@ public class PeopleConfiguration {
       AuditTrail audit,
       SiteSettings site) {
     return new StaffController(pages, accounts, sessions, audit, site);
+  }
+
+  @Bean
+  InstitutionsController institutionsController(
+      DeskPages pages, DeskDatabase desk, Accounts accounts, AuditTrail audit) {
+    return new InstitutionsController(pages, new Institutions(desk.database(), audit), accounts);
   }
 }
