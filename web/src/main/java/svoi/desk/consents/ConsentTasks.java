@@ -112,7 +112,7 @@ final class ConsentTasks implements Task.Source {
                 new Task(
                     "desk.consents.task.alarm",
                     List.of("n", alarm.withinHour()),
-                    "/desk/audit?actor=" + alarm.enteredBy(),
+                    "/desk/audit?member=" + alarm.enteredBy(),
                     Optional.of(Formats.dayOf(alarm.last())),
                     true))
         .forEach(tasks::add);
