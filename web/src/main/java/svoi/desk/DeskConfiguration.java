@@ -19,6 +19,7 @@ import svoi.audit.AuditTrail;
 import svoi.desk.audit.AuditConfiguration;
 import svoi.desk.cases.CasesConfiguration;
 import svoi.desk.consents.ConsentsConfiguration;
+import svoi.desk.detention.DetentionConfiguration;
 import svoi.desk.people.PeopleConfiguration;
 import svoi.desk.profiles.ProfilesConfiguration;
 import svoi.desk.signin.SignInConfiguration;
@@ -36,6 +37,7 @@ import svoi.web.Templates;
   AuditConfiguration.class,
   CasesConfiguration.class,
   ConsentsConfiguration.class,
+  DetentionConfiguration.class,
   PeopleConfiguration.class,
   ProfilesConfiguration.class,
   SignInConfiguration.class

@@ -23,14 +23,14 @@ import svoi.platform.TestDatabase;
 import svoi.staff.Member;
 
 /// The staff door on the real server over a real database; members sign in as in a demo.
-final class ConsentDesk implements AutoCloseable {
-  final TestDatabase database = TestDatabase.create();
+public final class ConsentDesk implements AutoCloseable {
+  public final TestDatabase database = TestDatabase.create();
   private final ServletWebServerApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final Map<Member, String> cookies = new LinkedHashMap<>();
 
-  ConsentDesk() {
+  public ConsentDesk() {
     Path files = folder();
     context =
         (ServletWebServerApplicationContext)
@@ -61,13 +61,13 @@ final class ConsentDesk implements AutoCloseable {
   }
 
   /// An answer of the desk.
-  record Answer(int status, String body, Optional<String> location, byte[] bytes) {}
+  public record Answer(int status, String body, Optional<String> location, byte[] bytes) {}
 
-  Answer get(Member by, String path) {
+  public Answer get(Member by, String path) {
     return send(by, HttpRequest.newBuilder(URI.create(base + path)).GET());
   }
 
-  Answer post(Member by, String path, Map<String, String> form) {
+  public Answer post(Member by, String path, Map<String, String> form) {
     String body =
         form.entrySet().stream()
             .map(e -> encoded(e.getKey()) + "=" + encoded(e.getValue()))
@@ -79,7 +79,7 @@ final class ConsentDesk implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  Answer upload(Member by, String path, String version, byte[] file) {
+  public Answer upload(Member by, String path, String version, byte[] file) {
     String line = "--frontier\r\nContent-Disposition: form-data; name=";
     String head =
         line
