@@ -137,7 +137,13 @@ class CoreConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "svoi.demo", matchIfMissing = true)
-  Demo demo(Settings settings, Databases databases, Reference reference, MediaStore store) {
-    return new Demo(settings.data(), databases.owner(), databases.of(Role.DESK), reference, store);
+  Demo demo(
+      Settings settings,
+      Databases databases,
+      Reference reference,
+      MediaStore store,
+      PersonKeys keys) {
+    return new Demo(
+        settings.data(), databases.owner(), databases.of(Role.DESK), reference, store, keys);
   }
 }

@@ -38,6 +38,10 @@ class DeskAccessibilityE2E {
     "Соломія Наглядко, /desk/holds",
     "Соломія Наглядко, FILE/looks",
     "Захар Оборонець, /desk/cards",
+    "Остап Звіренко, FILE/detention",
+    "Пилип Зв’язко, FILE/detention/new",
+    "Соломія Наглядко, FILE/detention",
+    "Назар Налаштун, /desk/institutions",
     "Назар Налаштун, /desk/staff",
     "Назар Налаштун, /desk/rights",
   })

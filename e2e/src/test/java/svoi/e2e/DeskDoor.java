@@ -56,6 +56,17 @@ final class DeskDoor {
         .single();
   }
 
+  /// The author of the agency whose file that is.
+  static String authorOf(UUID person) {
+    return Program.running()
+        .as(Role.DESK)
+        .jdbc()
+        .sql("SELECT CASE agency WHEN 'hur' THEN ? ELSE ? END FROM cases.v_person WHERE id = ?")
+        .params("Зоряна Зразкова", "Марко Макетенко", person)
+        .query(String.class)
+        .single();
+  }
+
   /// A person of that agency whose profile was never handed in.
   static UUID draftOf(String agency) {
     return Program.running()

@@ -33,6 +33,7 @@ import svoi.consent.Scope;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.Kyiv;
+import svoi.platform.PersonKeys;
 import svoi.reference.Reference;
 import svoi.register.Register;
 import svoi.register.imports.Column;
@@ -58,20 +59,29 @@ public final class Demo {
   private final JdbcClient owner;
   private final Database desk;
   private final Importer importer;
+  private final DemoPlaces places;
   private final DemoRows rows = new DemoRows();
   private final Properties tour = new Properties();
   private int done;
 
-  public Demo(Path data, DataSource owner, Database desk, Reference reference, MediaStore store) {
+  public Demo(
+      Path data,
+      DataSource owner,
+      Database desk,
+      Reference reference,
+      MediaStore store,
+      PersonKeys keys) {
     this.folder = data.resolve("demo");
+    this.places = new DemoPlaces(desk, keys);
     this.owner = JdbcClient.create(owner);
     this.desk = desk;
     this.importer = new Importer(desk, reference, store, true);
   }
 
-  /// Adds the invented members of staff who are missing.
+  /// Adds the invented members of staff who are missing, and the institutions.
   public void ensureStaff() {
     DemoStaff.ensure(desk);
+    places.ensure();
   }
 
   /// Whether the demo is there already.
@@ -221,6 +231,11 @@ public final class Demo {
     remember("published", first(rest, true, true));
     remember("video", first(rest, false, true));
     remember("plain", first(rest, false, false));
+    places.hold(
+        Stream.of(first(rest, true, true), first(rest, false, true), first(rest, false, false))
+            .map(this::person)
+            .distinct()
+            .toList());
   }
 
   private static Map<Column, String> first(
