@@ -39,9 +39,14 @@ public final class TextCheck {
     public boolean clearable() {
       return CLEARABLE.contains(code);
     }
+
+    private boolean overlaps(String other, int start, int end) {
+      return code.equals(other) && from < end && start < to;
+    }
   }
 
-  /// All marks in `text`, by place; of several that overlap by the same rule the first.
+  /// All marks in `text`, by place; of several that overlap by the same rule the first. Letters of
+  /// another alphabet that look alike, accents and other disguises hide nothing.
   public static List<Mark> marks(String text) {
     List<Mark> found = new ArrayList<>();
     for (TextRule rule : TextRule.ALL) {
@@ -50,8 +55,22 @@ public final class TextCheck {
         found.add(mark(rule.code(), matcher.start(), matcher.end(), text));
       }
     }
+    Unmasked.readings(text).forEach(reading -> addMarks(reading, text, found));
     found.sort(Comparator.comparingInt(Mark::from).thenComparing(Mark::code));
     return List.copyOf(found);
+  }
+
+  private static void addMarks(Unmasked reading, String text, List<Mark> found) {
+    for (TextRule rule : TextRule.ALL) {
+      Matcher matcher = rule.pattern().matcher(reading.text());
+      while (matcher.find()) {
+        int from = reading.from(matcher.start());
+        int to = reading.to(matcher.end());
+        if (found.stream().noneMatch(m -> m.overlaps(rule.code(), from, to))) {
+          found.add(mark(rule.code(), from, to, text));
+        }
+      }
+    }
   }
 
   /// All findings in `text`, by place.

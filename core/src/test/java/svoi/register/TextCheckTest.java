@@ -29,6 +29,37 @@ class TextCheckTest {
     assertThat(TextCheck.findings(text)).extracting(TextCheck.Finding::code).contains(code);
   }
 
+  /// Latin letters in Cyrillic words and the other way round, Greek ones, accents, wide letters.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "цей зp\u0430дник передавав|r19-label|зp\u0430дник",
+        "цей \u0437\u0440a\u0434\u043d\u0438\u043a, кажуть|r19-label|\u0437\u0440a\u0434\u043d\u0438\u043a",
+        "a tr\u0430itor who|r19-label|tr\u0430itor",
+        "a tr\u03b1itor who|r19-label|tr\u03b1itor",
+        "цей зра\u0301дник передавав|r19-label|зра\u0301дник",
+        "a \uff54\uff52\uff41\uff49\uff54\uff4f\uff52 who|r19-label|\uff54\uff52\uff41\uff49\uff54\uff4f\uff52",
+        "його дpужина знала|r18-relative|дpужина",
+        "його c\u0438н|r18-relative|c\u0438н",
+        "у \u0432iйськовому шпита\u0301лі, xворий|r18-health|xворий"
+      })
+  void noDisguiseOfLettersHidesAWord(String text, String code, String words) {
+    assertThat(TextCheck.marks(text))
+        .singleElement()
+        .satisfies(
+            mark -> {
+              assertThat(mark.code()).isEqualTo(code);
+              assertThat(mark.words()).isEqualTo(words);
+            });
+  }
+
+  @Test
+  void namesOfThingsInTwoAlphabetsPass() {
+    assertThat(TextCheck.marks("Telegram-канал, IP-адреса, Т-72Б3, UAЗахід, ї\u0308жа, Wi-Fi"))
+        .isEmpty();
+  }
+
   @Test
   void letsANeutralSummaryPass() {
     String text =
