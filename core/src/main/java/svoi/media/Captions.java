@@ -16,6 +16,12 @@ public final class Captions {
           "((?:\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3})[ \\t]+-->[ \\t]+"
               + "((?:\\d{2,}:)?[0-5]\\d:[0-5]\\d\\.\\d{3})((?:[ \\t]+[a-z]+:[\\w.,%-]+)*)[ \\t]*");
   private static final Pattern TAG = Pattern.compile("</?[a-z0-9][^<>]*>|</>");
+
+  /// Characters by name or number, which could spell a word that no check sees; players need three.
+  private static final Pattern REFERENCE = Pattern.compile("&(?!(amp|lt|gt);)#?\\w+;");
+
+  /// Characters that nobody sees.
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cc}]");
   private static final int MOST_CUES = 5_000;
 
   private Captions() {}
@@ -107,13 +113,18 @@ public final class Captions {
         if (lines[at].contains("-->")) {
           return "captions.times";
         }
-        String line = TAG.matcher(lines[at]).replaceAll("").strip();
+        String line = plain(lines[at]);
         said.add(line);
         clean.append(line.isEmpty() ? "…" : line).append('\n');
         at++;
       }
       words.add(String.join(" ", said));
       return "";
+    }
+
+    private static String plain(String line) {
+      String words = TAG.matcher(line).replaceAll("");
+      return UNSEEN.matcher(REFERENCE.matcher(words).replaceAll("")).replaceAll("").strip();
     }
 
     private static long millis(String time) {

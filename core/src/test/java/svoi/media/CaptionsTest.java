@@ -10,6 +10,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CaptionsTest {
   @Test
+  void nothingUnseenAndNoReferenceStandsInsideAWord() {
+    Captions.Read.Good good =
+        (Captions.Read.Good)
+            read(
+                """
+                WEBVTT
+
+                00:01.000 --> 00:03.500
+                зрад&shy;ник зра\u200Bд<b></b>ник зрад&#8203;ник A &amp; B
+                """);
+
+    assertThat(good.words()).containsExactly("зрадник зрадник зрадник A &amp; B");
+    assertThat(new String(good.file(), StandardCharsets.UTF_8)).doesNotContain("&shy;", "\u200B");
+  }
+
+  @Test
   void keepsTimesAndWordsAndLeavesOutTheRest() {
     Captions.Read read =
         read(
