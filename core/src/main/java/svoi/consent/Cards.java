@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.cases.PersonId;
+import svoi.platform.Alphabet;
 import svoi.staff.Member;
 import svoi.staff.Right;
 import svoi.staff.StaffRole;
@@ -14,6 +15,7 @@ import svoi.staff.StaffRole;
 /// Cards of persons for counsel and prison liaisons: found by exact full name and birth date only,
 /// so that nobody can leaf through them.
 public final class Cards {
+  private static final int MOST_CLIENTS = 200;
   private static final String FIND =
       """
       SELECT id, family_uk, given_uk, patronymic_uk FROM cases.v_person
@@ -26,7 +28,7 @@ public final class Cards {
       """
       SELECT n.id, n.family_uk, n.given_uk, n.patronymic_uk
       FROM consent.v_client c JOIN cases.v_person n ON n.id = c.person_id
-      WHERE c.member_id = ? ORDER BY n.family_uk, n.given_uk, n.id LIMIT 200
+      WHERE c.member_id = ? ORDER BY n.id LIMIT 1000
       """;
   private static final String NAME =
       "SELECT id, family_uk, given_uk, patronymic_uk FROM cases.v_person WHERE id = ?";
@@ -57,10 +59,13 @@ public final class Cards {
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
 
-  /// The clients of counsel, by name.
+  /// The clients of counsel, by name; at most 200.
   public List<Card> clients(Member by) {
     by.needs(Right.READ_CARDS);
-    return jdbc.sql(CLIENTS).param(by.id().value()).query((row, n) -> card(row)).list();
+    return jdbc.sql(CLIENTS).param(by.id().value()).query((row, n) -> card(row)).list().stream()
+        .sorted(Alphabet.ukrainian(Card::name))
+        .limit(MOST_CLIENTS)
+        .toList();
   }
 
   /// The name of a person whose page is shown; the caller has checked the reach.

@@ -7,10 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.cases.PersonId;
+import svoi.platform.Alphabet;
 import svoi.staff.Member;
 import svoi.staff.StaffRole;
 
@@ -57,7 +59,7 @@ public final class ConsentStates {
       FROM consent.v_reminder r JOIN cases.v_person n ON n.id = r.person_id
       WHERE ?::text IS NULL OR n.agency = ?
       GROUP BY r.person_id, n.family_uk, n.given_uk, r.valid_until, r.days_left, r.step
-      ORDER BY r.valid_until, n.family_uk, r.person_id LIMIT ?
+      ORDER BY r.valid_until, r.person_id LIMIT ?
       """;
 
   private final JdbcClient jdbc;
@@ -103,9 +105,11 @@ public final class ConsentStates {
       int daysLeft,
       int step) {}
 
-  /// Consents that end within 30 days among the files that the member reaches.
+  /// Consents that end within 30 days among the files that the member reaches: by day, then by
+  // name.
   public List<Ending> ending(Member by) {
-    return jdbc.sql(ENDING)
+    return jdbc
+        .sql(ENDING)
         .param(agencyOf(by))
         .param(agencyOf(by))
         .param(PAGE)
@@ -118,7 +122,12 @@ public final class ConsentStates {
                     row.getObject("valid_until", LocalDate.class),
                     row.getInt("days_left"),
                     row.getInt("step")))
-        .list();
+        .list()
+        .stream()
+        .sorted(
+            Comparator.comparing(Ending::validUntil)
+                .thenComparing(Alphabet.ukrainian(Ending::name)))
+        .toList();
   }
 
   /// Verifiers, interviewers and the monitor reach all files, others those of their agency.

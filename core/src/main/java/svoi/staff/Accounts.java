@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
+import svoi.platform.Alphabet;
 import svoi.platform.Database;
 import svoi.platform.Language;
 import svoi.platform.Sha256;
@@ -28,6 +30,11 @@ public final class Accounts {
 
   /// 20 letters of 31: 99 random bits.
   private static final int CODE_LETTERS = 20;
+
+  private static final Comparator<Account> BY_AGENCY_AND_NAME =
+      Comparator.comparing((Account account) -> account.member().agency())
+          .thenComparing(Alphabet.ukrainian(Account::displayName))
+          .thenComparing(account -> account.member().id().value());
 
   private static final String COLUMNS =
       """
@@ -98,9 +105,9 @@ public final class Accounts {
 
   /// All accounts, by agency and name.
   public List<Account> all() {
-    return jdbc.sql(COLUMNS + "ORDER BY m.agency, m.display_name, m.id")
-        .query((row, n) -> account(row))
-        .list();
+    return jdbc.sql(COLUMNS).query((row, n) -> account(row)).list().stream()
+        .sorted(BY_AGENCY_AND_NAME)
+        .toList();
   }
 
   /// Codes of all agencies.

@@ -1,20 +1,17 @@
 package svoi.staff;
 
-import com.ibm.icu.text.Collator;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
+import svoi.platform.Alphabet;
 import svoi.platform.Database;
-import svoi.platform.Language;
 
 /// Institutions of the prison service, and which liaison works in which. Nothing here says who is
 /// held where.
 public final class Institutions {
-  private static final Collator UK = Collator.getInstance(Language.UK.locale()).freeze();
   private static final String ALL = "SELECT id, name_uk, name_en FROM staff.v_institution";
   private static final String ADD =
       "INSERT INTO staff.institution (id, name_uk, name_en) VALUES (?, ?, ?)";
@@ -54,7 +51,7 @@ public final class Institutions {
                     row.getString("name_en")))
         .list()
         .stream()
-        .sorted(Comparator.comparing(Institution::nameUk, UK::compare))
+        .sorted(Alphabet.ukrainian(Institution::nameUk))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,18 @@ class CardsIT {
     assertThat(cards.clients(Desk.COUNSEL))
         .extracting(Cards.Card::person)
         .contains(person.person());
+  }
+
+  @Test
+  void clientsStandInTheOrderOfTheUkrainianAlphabet() {
+    for (String family : List.of("Янсьпроба", "Інакшенко", "Єдиненко", "Абищенко", "Ґаночко")) {
+      PublishedPerson.in(desk.database).named(family).create();
+    }
+    desk.consents.linkCounsel("ТЕСТ-1", Desk.COUNSEL.id(), "test");
+
+    assertThat(cards.clients(Desk.COUNSEL))
+        .extracting(card -> card.name().split(" ", 2)[0])
+        .containsSubsequence("Абищенко", "Ґаночко", "Єдиненко", "Інакшенко", "Янсьпроба");
   }
 
   @Test
