@@ -65,7 +65,7 @@ final class ConsentsController {
     return show(request, officer, 200, card, Typed.empty());
   }
 
-  @Needs(VERIFY_CONSENTS)
+  @Needs(value = VERIFY_CONSENTS, stepUp = true)
   @PostMapping("/desk/persons/{id}/consents/verify")
   ResponseEntity<byte[]> verify(
       HttpServletRequest request, Officer officer, @PathVariable UUID id) {
