@@ -3,6 +3,7 @@ package svoi.desk.people;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import svoi.audit.AuditTrail;
+import svoi.consent.Advocates;
 import svoi.desk.DeskDatabase;
 import svoi.desk.DeskPages;
 import svoi.desk.DeskSession;
@@ -27,5 +28,11 @@ public class PeopleConfiguration {
   InstitutionsController institutionsController(
       DeskPages pages, DeskDatabase desk, Accounts accounts, AuditTrail audit) {
     return new InstitutionsController(pages, new Institutions(desk.database(), audit), accounts);
+  }
+
+  @Bean
+  LicenceController licenceController(
+      DeskPages pages, DeskDatabase desk, Accounts accounts, AuditTrail audit) {
+    return new LicenceController(pages, accounts, new Advocates(desk.database(), audit));
   }
 }

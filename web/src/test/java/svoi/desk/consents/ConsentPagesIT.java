@@ -185,6 +185,27 @@ class ConsentPagesIT {
   }
 
   @Test
+  void anAdministratorLinksAnAdvocatesAccountWithALicenceOnSheets() {
+    Member counsel = new Member(new StaffId(new UUID(7, 9)), "bar", Set.of(StaffRole.COUNSEL));
+    var database = desk.database.as(Role.DESK);
+    new Staff(database.jdbc(), new AuditTrail(database.jdbc())).add(counsel);
+    UUID person = PublishedPerson.in(desk.database).create().person().value();
+    String path = "/desk/staff/" + counsel.id() + "/licence";
+
+    var unknown = desk.post(ADMINISTRATOR, path, Map.of("licence", "ТЕСТ-НІЧИЯ"));
+    assertThat(unknown.status()).isEqualTo(422);
+    assertThat(unknown.body()).contains("value=\"ТЕСТ-НІЧИЯ\"");
+    assertThat(desk.get(counsel, ConsentsController.path(person)).status()).isEqualTo(404);
+    assertThat(desk.post(ADMINISTRATOR, path, Map.of("licence", "ТЕСТ-1")).location())
+        .contains(path + "?done=people.linked");
+
+    assertThat(desk.get(counsel, ConsentsController.path(person)).status()).isEqualTo(200);
+    assertThat(desk.get(ADMINISTRATOR, path).body()).contains("ТЕСТ-1");
+    assertThat(desk.get(ADMINISTRATOR, "/desk/staff/" + LIAISON.id() + "/licence").status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void whoIsOutOfReachGets404AsForNobody() {
     UUID person = PublishedPerson.in(desk.database).notApproved().create().person().value();
 
