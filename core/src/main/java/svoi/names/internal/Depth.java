@@ -6,6 +6,8 @@ enum Depth {
   SURE,
   /// Also mistakes, beginnings and unknown pet names.
   WIDE,
+  /// Its spellings and their cases, and what slips of the finger make the word of.
+  FAR,
   /// Its spellings and what they begin: the word is still being typed.
   TYPING
 }

@@ -23,6 +23,7 @@ public final class Finder {
   private final Beginnings beginnings = new Beginnings(gathering);
   private final Mistakes mistakes = new Mistakes(gathering);
   private final Literal literal = new Literal();
+  private final Slips slips = new Slips(gathering, literal);
 
   /// What `word` may be among `parts`.
   Candidates find(Parts parts, Word word, Depth depth) {
@@ -36,6 +37,8 @@ public final class Finder {
       readings.forEach(reading -> beginnings.add(parts, reading, Fit.STARTED));
     } else if (depth == Depth.WIDE && isUnknown(parts.role, readings)) {
       addWide(parts, word, readings);
+    } else if (depth == Depth.FAR && gathering.size() == 0 && isUnknown(parts.role, readings)) {
+      slips.add(parts, word);
     }
     addInitials(parts, word);
     weigh(parts, word);
@@ -130,7 +133,7 @@ public final class Finder {
     boolean latin = !word.hasCyrillic();
     for (int i = 0; i < gathering.size(); i++) {
       Fit fit = gathering.fit(i);
-      if (fit != Fit.BEGINNING && fit != Fit.STARTED && fit != Fit.INITIAL) {
+      if (fit.isWeighed()) {
         boolean weighed = gathering.score(i) >= least;
         float closeness = weighed ? closeness(parts, word, latin, i) : USUAL_CLOSENESS;
         float score = gathering.score(i);

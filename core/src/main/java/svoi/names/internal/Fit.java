@@ -20,6 +20,23 @@ enum Fit {
   PET,
   /// It is the part with mistakes.
   NEAR,
+  /// A slip of the finger makes the word of the part, letter by letter.
+  SLIP,
+  /// Two slips do.
+  SLIPS,
   /// It is the first letter of the part.
-  INITIAL
+  INITIAL;
+
+  /// Whether it is still to be told how near the letters are.
+  boolean isWeighed() {
+    return switch (this) {
+      case BEGINNING, STARTED, SLIP, SLIPS, INITIAL -> false;
+      case WHOLE, GENDER, EITHER, CASE, OTHER_NAME, PET, NEAR -> true;
+    };
+  }
+
+  /// How many slips of the finger it takes.
+  int slips() {
+    return this == SLIPS ? 2 : this == SLIP ? 1 : 0;
+  }
 }

@@ -10,6 +10,9 @@ final class Fitting {
   /// A patronymic that contradicts is forgiven, as similar only, beside parts this sure.
   private static final float SURE = 0.93f;
 
+  /// Slips of the finger in all parts of one name.
+  private static final int MOST_SLIPS = 2;
+
   private final Segment<?> segment;
   private final Asked asked;
   private final IntPredicate passes;
@@ -147,12 +150,24 @@ final class Fitting {
     }
     Fit givenFit = asked.given() ? givens.fit(given) : Fit.INITIAL;
     Fit fatherFit = asked.patronymic() ? patronymics.fit(patronymic) : Fit.INITIAL;
+    int slips = familyFit.slips() + givenFit.slips() + fatherFit.slips();
+    boolean stands = stands(familyScore, familyFit) && stands(givenScore, givenFit);
+    if (slips > MOST_SLIPS || (slips > 0 && !stands)) {
+      return;
+    }
     float score =
         Score.of(
             asked.family() ? Score.family(familyScore, familyFit, givenFit) : Score.UNUSED,
             asked.given() ? Score.given(givenScore, givenFit, familyFit, fatherFit) : Score.UNUSED,
             Score.patronymic(fatherScore, fatherFit, asked.family() && asked.given()));
-    offer(person, asked.words() > 1 ? score : lone(score, familyFit, givenFit));
+    float known = Score.slipped(score, slips);
+    offer(person, asked.words() > 1 ? known : lone(known, familyFit, givenFit));
+  }
+
+  /// Whether a part is sure or would be without slips: they are forgiven only where surname and
+  /// given name were both typed, and both so.
+  private static boolean stands(float score, Fit fit) {
+    return score >= SURE || fit.slips() > 0;
   }
 
   private float lone(float score, Fit familyFit, Fit givenFit) {

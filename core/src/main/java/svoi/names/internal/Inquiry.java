@@ -38,6 +38,9 @@ public final class Inquiry {
       regroup(words, straight);
       relayout(false);
     }
+    if (best < Score.CONFIDENT && words.size() > 1) {
+      seek(doubted(words, Depth.FAR), 0, straight);
+    }
   }
 
   public void suggest() {
@@ -48,11 +51,15 @@ public final class Inquiry {
     }
   }
 
-  /// Mistakes are looked for in those words that are not sure to be given names or patronymics.
   private static List<Attempt> wide(List<Word> words) {
+    return doubted(words, Depth.WIDE);
+  }
+
+  /// Mistakes are looked for in those words that are not sure to be given names or patronymics.
+  private static List<Attempt> doubted(List<Word> words, Depth depth) {
     boolean all = words.stream().allMatch(Inquiry::isKnown);
     return words.stream()
-        .map(word -> new Attempt(word, all || !isKnown(word) ? Depth.WIDE : Depth.SURE))
+        .map(word -> new Attempt(word, all || !isKnown(word) ? depth : Depth.SURE))
         .toList();
   }
 

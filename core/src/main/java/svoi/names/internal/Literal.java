@@ -1,5 +1,6 @@
 package svoi.names.internal;
 
+import java.util.List;
 import svoi.names.Latin;
 
 /// How near a typed word is to the spellings of a name letter for letter, where their sounds
@@ -31,6 +32,16 @@ final class Literal {
       best = Math.max(best, second.equals(first) ? 0 : likeness(typed, second));
     }
     return best;
+  }
+
+  /// The cost of what was compared last, in hundredths of a letter.
+  int leastCost() {
+    return leastCost;
+  }
+
+  /// The two spellings of a name in one alphabet.
+  static List<String> spellings(boolean latin, String uk, String ru) {
+    return latin ? List.of(plain(Latin.of(uk)), passport(ru)) : List.of(plain(uk), plain(ru));
   }
 
   /// Whether at most a neighbouring key or a swap lies between what was compared last.

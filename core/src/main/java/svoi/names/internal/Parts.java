@@ -22,6 +22,11 @@ final class Parts {
   /// Finds the stems near another one.
   final Vicinity nearStems;
 
+  /// Find the parts of which slips of the finger make a word.
+  final Lettering cyrillic;
+
+  final Lettering latin;
+
   /// For each stem its spellings.
   final Lists spellingsOfStems;
 
@@ -53,9 +58,21 @@ final class Parts {
     this.stems = cut.dictionary();
     this.nearStems = new Vicinity(stems);
     this.spellingsOfStems = cut.lists();
+    this.cyrillic = lettering(false);
+    this.latin = lettering(true);
     if (role != Role.FAMILY) {
       Arrays.setAll(initials, part -> Initials.ofName(uk[part], ru[part]));
     }
+  }
+
+  private Lettering lettering(boolean inLatin) {
+    String[] spellings = new String[2 * uk.length];
+    for (int part = 0; part < uk.length; part++) {
+      List<String> both = Literal.spellings(inLatin, uk[part], ru[part]);
+      spellings[2 * part] = both.getFirst();
+      spellings[2 * part + 1] = both.getLast();
+    }
+    return new Lettering(spellings);
   }
 
   int size() {

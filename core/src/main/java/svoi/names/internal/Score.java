@@ -34,6 +34,7 @@ final class Score {
   private static final float LONE_GUESS = 0.85f;
   private static final float UNSURE = 0.82f;
   private static final float ANOTHER_NAME = 0.68f;
+  private static final float SLIPPED = 0.87f;
 
   private Score() {}
 
@@ -80,6 +81,11 @@ final class Score {
   static float patronymic(float score, Fit fit, boolean withBoth) {
     boolean guess = !withBoth && (fit == Fit.BEGINNING || fit == Fit.NEAR);
     return guess ? score * GUESSED : score;
+  }
+
+  /// A name that was found by slips of the finger is never sure.
+  static float slipped(float score, int slips) {
+    return slips > 0 ? Math.min(score, SLIPPED) : score;
   }
 
   /// A lone surname with a mistake is a little less sure than one beside a given name.
