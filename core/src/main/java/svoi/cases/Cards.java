@@ -141,7 +141,7 @@ public final class Cards {
     return new Card(
         new PersonId(row.getObject("id", UUID.class)),
         row.getString("agency"),
-        FileRepository.person(row),
+        PersonColumns.read(row),
         row.getString("family_latin"),
         row.getString("given_latin"),
         Arrays.asList((String[]) row.getArray("articles").getArray()),

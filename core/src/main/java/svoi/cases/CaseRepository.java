@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import svoi.names.Latin;
 
 /// SQL of the schema `cases`.
 final class CaseRepository {
@@ -200,23 +199,7 @@ final class CaseRepository {
   }
 
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Person person) {
-    return sql.param(person.sex())
-        .param(person.familyUk())
-        .param(person.givenUk())
-        .param(person.patronymicUk())
-        .param(person.familyRu())
-        .param(person.givenRu())
-        .param(person.patronymicRu())
-        .param(Latin.of(person.familyUk()))
-        .param(Latin.of(person.givenUk()))
-        .param(person.bornOn())
-        .param(person.citizen())
-        .param(person.custodyFrom())
-        .param(person.custodyUntil())
-        .param(person.prisonerOfWar())
-        .param(person.enemyServiceman())
-        .param(person.diedOn())
-        .param(person.leftOn());
+    return PersonColumns.bind(sql, person).param(person.diedOn()).param(person.leftOn());
   }
 
   private static JdbcClient.StatementSpec bind(

@@ -5,12 +5,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import svoi.names.Latin;
 import svoi.platform.Sha256;
 
 /// SQL of whole files as the desk works on them.
@@ -128,11 +126,11 @@ final class FileRepository {
   }
 
   void add(PersonId id, Person person, String agency) {
-    bind(jdbc.sql(ADD_PERSON), person).param(id.value()).param(agency).update();
+    PersonColumns.bind(jdbc.sql(ADD_PERSON), person).param(id.value()).param(agency).update();
   }
 
   void update(PersonId id, Person person) {
-    bind(jdbc.sql(UPDATE_PERSON), person).param(id.value()).update();
+    PersonColumns.bind(jdbc.sql(UPDATE_PERSON), person).param(id.value()).update();
   }
 
   void addProceeding(UUID id, PersonId person, ProceedingEntry entry) {
@@ -282,47 +280,10 @@ final class FileRepository {
         row.getInt("version"),
         row.getBoolean("imported"),
         Optional.ofNullable(keptBy).map(PersonId::new),
-        person(row),
+        PersonColumns.read(row),
         row.getString("family_latin"),
         row.getString("given_latin"),
         proceedings);
-  }
-
-  static Person person(ResultSet row) throws SQLException {
-    return new Person(
-        Objects.requireNonNull(row.getString("sex")),
-        row.getString("family_uk"),
-        row.getString("given_uk"),
-        row.getString("patronymic_uk"),
-        row.getString("family_ru"),
-        row.getString("given_ru"),
-        row.getString("patronymic_ru"),
-        row.getObject("born_on", LocalDate.class),
-        row.getBoolean("citizen"),
-        row.getObject("custody_from", LocalDate.class),
-        row.getObject("custody_until", LocalDate.class),
-        row.getBoolean("prisoner_of_war"),
-        row.getBoolean("enemy_serviceman"),
-        row.getObject("died_on", LocalDate.class),
-        row.getObject("left_on", LocalDate.class));
-  }
-
-  private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec sql, Person person) {
-    return sql.param(person.sex())
-        .param(person.familyUk())
-        .param(person.givenUk())
-        .param(person.patronymicUk())
-        .param(person.familyRu())
-        .param(person.givenRu())
-        .param(person.patronymicRu())
-        .param(Latin.of(person.familyUk()))
-        .param(Latin.of(person.givenUk()))
-        .param(person.bornOn())
-        .param(person.citizen())
-        .param(person.custodyFrom())
-        .param(person.custodyUntil())
-        .param(person.prisonerOfWar())
-        .param(person.enemyServiceman());
   }
 
   private static JdbcClient.StatementSpec bind(
