@@ -1,5 +1,7 @@
 package svoi.consent;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,7 @@ public final class ConsentTexts {
   private static final String POINTS =
       "SELECT number, body FROM consent.point_text WHERE text_version = ? AND language = ? ORDER BY number";
   private static final String SCOPES =
-      "SELECT scope, body FROM consent.text_version WHERE id = ? AND language = ?";
+      "SELECT scope, body, evidence FROM consent.text_version WHERE id = ? AND language = ?";
 
   private final JdbcClient jdbc;
 
@@ -30,8 +32,13 @@ public final class ConsentTexts {
   ///
   /// @param points the fourteen points, in order
   /// @param scopes the words of each consent, in the order of [Scope]
+  /// @param confirmed whether a lawyer has confirmed every word of it
   public record Text(
-      String version, String language, List<String> points, Map<Scope, String> scopes) {
+      String version,
+      String language,
+      List<String> points,
+      Map<Scope, String> scopes,
+      boolean confirmed) {
     /// The id that a form carries as a QR code: version, language, and the beginning of the hash of
     /// all its words.
     public String id() {
@@ -45,6 +52,15 @@ public final class ConsentTexts {
     }
   }
 
+  private record Words(String scope, String body, boolean confirmed) {
+    static Words read(ResultSet row) throws SQLException {
+      return new Words(
+          row.getString("scope"),
+          row.getString("body"),
+          row.getString("evidence").equals("confirmed"));
+    }
+  }
+
   /// The version that sessions of today read.
   public String current() {
     return jdbc.sql(NEWEST).query(String.class).single();
@@ -54,23 +70,24 @@ public final class ConsentTexts {
   public Optional<Text> find(String version, String language) {
     List<String> points =
         jdbc.sql(POINTS).params(version, language).query((row, n) -> row.getString("body")).list();
-    Map<String, String> bodies =
+    Map<String, Words> words =
         jdbc
             .sql(SCOPES)
             .params(version, language)
-            .query((row, n) -> Map.entry(row.getString("scope"), row.getString("body")))
+            .query((row, n) -> Words.read(row))
             .list()
             .stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+            .collect(Collectors.toMap(Words::scope, w -> w));
     Map<Scope, String> scopes = new LinkedHashMap<>();
     for (Scope scope : Scope.values()) {
-      String body = bodies.get(scope.code());
-      if (body != null) {
-        scopes.put(scope, body);
-      }
+      Optional.ofNullable(words.get(scope.code())).ifPresent(w -> scopes.put(scope, w.body()));
     }
     boolean whole =
         points.size() == Session.ALL_POINTS.size() && scopes.size() == Scope.values().length;
-    return whole ? Optional.of(new Text(version, language, points, scopes)) : Optional.empty();
+    if (!whole) {
+      return Optional.empty();
+    }
+    boolean confirmed = words.values().stream().allMatch(Words::confirmed);
+    return Optional.of(new Text(version, language, points, scopes, confirmed));
   }
 }
