@@ -14,7 +14,16 @@ import org.flywaydb.core.Flyway;
 /// Brings a database to the shape that this program needs: roles, schemas, kind of installation.
 public final class Schema {
   private static final List<String> MODULES =
-      List.of("platform", "audit", "reference", "staff", "cases", "consent", "media", "register");
+      List.of(
+          "platform",
+          "audit",
+          "reference",
+          "staff",
+          "cases",
+          "consent",
+          "media",
+          "register",
+          "exchange");
 
   private Schema() {}
 
