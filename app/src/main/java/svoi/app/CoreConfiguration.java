@@ -12,6 +12,8 @@ import svoi.app.demo.Demo;
 import svoi.audit.Anchors;
 import svoi.audit.AuditLog;
 import svoi.audit.AuditTrail;
+import svoi.exchange.Ledger;
+import svoi.exchange.LostSlots;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
@@ -132,6 +134,9 @@ class CoreConfiguration {
     Jobs jobs = new Jobs(desk.source());
     jobs.every(Duration.ofMinutes(1), "register.note-appearances", register::noteAppearances);
     jobs.every(Duration.ofHours(1), "audit.anchor", () -> anchors.write(trail));
+    LostSlots slots = new LostSlots(desk.jdbc());
+    jobs.every(Duration.ofMinutes(1), "exchange.drop-lost", slots::dropAll);
+    jobs.every(Duration.ofHours(1), "exchange.note-silence", new Ledger(desk.jdbc())::noteSilence);
     return jobs;
   }
 

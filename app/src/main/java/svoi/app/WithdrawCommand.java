@@ -1,6 +1,7 @@
 package svoi.app;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import svoi.audit.AuditTrail;
 import svoi.cases.PersonId;
 import svoi.consent.Consents;
 import svoi.consent.Scope;
+import svoi.exchange.LostSlots;
 import svoi.platform.Database;
 import svoi.platform.Role;
 import svoi.register.ProfileId;
@@ -57,7 +59,8 @@ final class WithdrawCommand {
     }
     long start = System.nanoTime();
     Consents.Withdrawn done =
-        new Consents(desk, audit).withdraw(new PersonId(person.get()), scopes, by, "command");
+        new Consents(desk, audit, List.of(new LostSlots(desk.jdbc())))
+            .withdraw(new PersonId(person.get()), scopes, by, "command");
     long millis = (System.nanoTime() - start) / 1_000_000;
     System.out.println("Consents ended: " + done.ended() + ".");
     System.out.println(

@@ -27,8 +27,15 @@ public final class Consents {
   private final WithdrawalRepository withdrawals;
   private final AuditSink audit;
   private final Propagation propagation;
+  private final List<WithdrawalListener> listeners;
 
   public Consents(Database database, AuditSink audit) {
+    this(database, audit, List.of());
+  }
+
+  /// @param listeners told of each withdrawal in its own transaction
+  public Consents(Database database, AuditSink audit, List<WithdrawalListener> listeners) {
+    this.listeners = List.copyOf(listeners);
     this.database = database;
     this.acts = new ConsentRepository(database.jdbc());
     this.withdrawals = new WithdrawalRepository(database.jdbc());
@@ -165,6 +172,7 @@ public final class Consents {
                   live.isEmpty()
                       ? Optional.empty()
                       : Optional.of(withdrawals.withdraw(person, live, saidBy, actor));
+              listeners.forEach(listener -> listener.withdrawn(person, scopes));
               audit.append(actor, "consent.withdraw", Set.of(person.value()), codes(scopes));
               return new Done(live.size(), statement, propagation.current());
             });

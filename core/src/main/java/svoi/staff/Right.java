@@ -6,6 +6,7 @@ import static svoi.staff.StaffRole.COUNSEL;
 import static svoi.staff.StaffRole.INTERVIEWER;
 import static svoi.staff.StaffRole.MONITOR;
 import static svoi.staff.StaffRole.PRISON_LIAISON;
+import static svoi.staff.StaffRole.RETURN_OFFICER;
 import static svoi.staff.StaffRole.REVIEWER;
 import static svoi.staff.StaffRole.ROUND_OFFICER;
 import static svoi.staff.StaffRole.VERIFIER;
@@ -53,6 +54,36 @@ public enum Right {
   REVIEW_PROFILES(REVIEWER),
   /// Stop a publication; lift what one's own body stopped (R46).
   HOLD_PUBLICATION(MONITOR),
+  /// See who is sought on the negotiated track, and open an entry.
+  READ_NEEDS(ROUND_OFFICER, MONITOR),
+  /// Enter those who are sought, record what became known, merge, take and send need lists.
+  EDIT_NEEDS(ROUND_OFFICER),
+  /// Speak with relatives of those who are sought, and note that it was done.
+  CONTACT_FAMILIES(ROUND_OFFICER, RETURN_OFFICER),
+  /// See the children and the gravely wounded on the track of unconditional return (R50).
+  READ_RETURN_TRACK(RETURN_OFFICER, MONITOR),
+  /// Enter them, and record the steps of their return.
+  EDIT_RETURN_TRACK(RETURN_OFFICER),
+  /// See who is available on a day, and why others are not.
+  READ_OFFERS(ROUND_OFFICER, MONITOR),
+  /// Register who may be offered; identity, fitness, the will of captives, bars, legal instruments.
+  EDIT_OFFERS(ROUND_OFFICER),
+  /// Ask in private about a fear of return, and enter counsel's note on it (R28).
+  ASK_ABOUT_FEAR(INTERVIEWER, VERIFIER),
+  /// See rounds, their lists and how ready they are.
+  READ_ROUNDS(ROUND_OFFICER, MONITOR),
+  /// Draft rounds, move them, enter the other side's lists.
+  MANAGE_ROUNDS(ROUND_OFFICER),
+  /// Sign a list, a need list, an asymmetric block or a demand for one's agency.
+  SIGN_LISTS(ROUND_OFFICER),
+  /// Record requests and answers of the other side.
+  RECORD_ANSWERS(ROUND_OFFICER),
+  /// Record a handover, its protocol and its outcomes.
+  RECORD_HANDOVERS(ROUND_OFFICER),
+  /// Say that a round was announced in public, which counts it and marks who left.
+  ANNOUNCE_ROUNDS(ROUND_OFFICER),
+  /// Propose and sign a correction of an outcome.
+  CORRECT_OUTCOMES(ROUND_OFFICER),
   /// Read the log of what staff read and did.
   READ_AUDIT(MONITOR),
   /// Take data out of the desk as files.

@@ -13,6 +13,8 @@ public enum StaffRole {
   PRISON_LIAISON,
   COUNSEL,
   ROUND_OFFICER,
+  /// Works for the return of children and the gravely wounded, for whom nothing is given (R50).
+  RETURN_OFFICER,
   INTAKE_OFFICER,
   DEPARTURES_OFFICER,
   /// The Ombudsman's officer: sees all, can hold, changes nothing else.

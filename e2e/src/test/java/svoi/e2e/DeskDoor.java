@@ -18,6 +18,7 @@ final class DeskDoor {
           Map.entry(StaffRole.PRISON_LIAISON, "Пилип Зв’язко"),
           Map.entry(StaffRole.COUNSEL, "Захар Оборонець"),
           Map.entry(StaffRole.ROUND_OFFICER, "Орися Обмінко"),
+          Map.entry(StaffRole.RETURN_OFFICER, "Мирослава Додомець"),
           Map.entry(StaffRole.INTAKE_OFFICER, "Тарас Листовець"),
           Map.entry(StaffRole.DEPARTURES_OFFICER, "Ганна Від’їздко"),
           Map.entry(StaffRole.MONITOR, "Соломія Наглядко"),

@@ -25,6 +25,8 @@ public final class DemoStaff {
           new Invented("counsel", "bar", "Захар Оборонець", StaffRole.COUNSEL),
           new Invented("liaison", "prison-service", "Пилип Зв’язко", StaffRole.PRISON_LIAISON),
           new Invented("rounds", "coordination-hq", "Орися Обмінко", StaffRole.ROUND_OFFICER),
+          new Invented("rounds-sbu", "sbu", "Юхим Підписенко", StaffRole.ROUND_OFFICER),
+          new Invented("returns", "ombudsman", "Мирослава Додомець", StaffRole.RETURN_OFFICER),
           new Invented("intake", "sbu", "Тарас Листовець", StaffRole.INTAKE_OFFICER),
           new Invented(
               "departures", "migration-service", "Ганна Від’їздко", StaffRole.DEPARTURES_OFFICER),

@@ -1,5 +1,6 @@
 package svoi.desk.consents;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import svoi.audit.AuditTrail;
@@ -13,6 +14,7 @@ import svoi.consent.SignedSheets;
 import svoi.consent.Withdrawals;
 import svoi.desk.DeskDatabase;
 import svoi.desk.DeskPages;
+import svoi.exchange.LostSlots;
 import svoi.platform.DatabaseClock;
 import svoi.platform.Vault;
 import svoi.register.Reach;
@@ -34,7 +36,7 @@ public class ConsentsConfiguration {
 
   @Bean
   Consents consents(DeskDatabase desk, AuditTrail audit) {
-    return new Consents(desk.database(), audit);
+    return new Consents(desk.database(), audit, List.of(new LostSlots(desk.database().jdbc())));
   }
 
   @Bean
