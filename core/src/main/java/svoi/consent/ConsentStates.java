@@ -106,7 +106,7 @@ public final class ConsentStates {
       int step) {}
 
   /// Consents that end within 30 days among the files that the member reaches: by day, then by
-  // name.
+  /// name.
   public List<Ending> ending(Member by) {
     return jdbc
         .sql(ENDING)

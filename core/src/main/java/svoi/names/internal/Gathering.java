@@ -77,7 +77,7 @@ final class Gathering {
   }
 
   /// A pet name or a foreign form that is also the name in another case may be either: Лёва,
-  // Данила.
+  /// Данила.
   private void addAgain(int place, float score, Fit fit, int half) {
     boolean inCase = fit == Fit.CASE || fit == Fit.OTHER_NAME;
     boolean called = fits[place] == Fit.WHOLE || fits[place] == Fit.EITHER;
