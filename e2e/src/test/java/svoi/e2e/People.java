@@ -45,6 +45,25 @@ final class People {
     return one(" WHERE family_uk LIKE '%" + end + "' AND left_on IS NULL ORDER BY id LIMIT 1");
   }
 
+  /// The commonest Ukrainian given name of a region, which is named as in addresses.
+  static String givenNameIn(String region) {
+    return SITE.sql(
+            "SELECT given_uk FROM register.v_profile "
+                + "WHERE region = (SELECT iso FROM reference.v_region WHERE slug = ?) GROUP BY given_uk ORDER BY count(*) DESC LIMIT 1")
+        .param(region)
+        .query(String.class)
+        .single();
+  }
+
+  /// Surnames that nobody bears, made of those that somebody does by another ending.
+  static List<String> surnamesOfNobody() {
+    return SITE.sql(
+            "SELECT DISTINCT regexp_replace(family_uk, '(енко|ець|ний|ова)$', 'чик') FROM register.v_profile "
+                + "WHERE family_uk ~ '(енко|ець|ний|ова)$' ORDER BY 1 LIMIT 60")
+        .query(String.class)
+        .list();
+  }
+
   /// The one who will be gone first when nothing happens but time.
   static Person firstToGo() {
     return one(" WHERE visible_until IS NOT NULL ORDER BY visible_until LIMIT 1");

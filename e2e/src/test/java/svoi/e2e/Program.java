@@ -41,7 +41,9 @@ final class Program {
     Path data = Folders.fresh("e2e-data");
     int port = freePort();
     return new Program(
-        data, port, Svoi.serve("--svoi.data=" + data, "--server.port=" + port, "--svoi.demo=true"));
+        data,
+        port,
+        Svoi.serve("--svoi.data=" + data, "--server.port=" + port, "--svoi.demo-persons=1000"));
   }
 
   /// Known before the start, because passkeys are bound to the public address.
