@@ -14,6 +14,8 @@ import svoi.audit.AuditLog;
 import svoi.audit.AuditTrail;
 import svoi.exchange.Ledger;
 import svoi.exchange.LostSlots;
+import svoi.exchange.Releases;
+import svoi.exchange.Statistics;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
@@ -115,6 +117,11 @@ class CoreConfiguration {
   }
 
   @Bean
+  Statistics statistics(Databases databases) {
+    return new Statistics(databases.of(Role.SITE).jdbc());
+  }
+
+  @Bean
   Published published(Databases databases, DatabaseClock clock) {
     return new Published(databases.of(Role.SITE), clock);
   }
@@ -137,6 +144,7 @@ class CoreConfiguration {
     LostSlots slots = new LostSlots(desk.jdbc());
     jobs.every(Duration.ofMinutes(1), "exchange.drop-lost", slots::dropAll);
     jobs.every(Duration.ofHours(1), "exchange.note-silence", new Ledger(desk.jdbc())::noteSilence);
+    jobs.every(Duration.ofMinutes(1), "exchange.release", new Releases(desk)::writeChanged);
     return jobs;
   }
 

@@ -317,7 +317,9 @@ class OutcomeRulesIT extends InventedRounds {
     String release =
         """
         INSERT INTO exchange.statistic_release (id, method_version, as_of, demo, outcome_root, figures)
-        VALUES (gen_random_uuid(), '1', platform.now(), true, %s, '{}')
+        SELECT gen_random_uuid(), '1', platform.now(), true, %s, jsonb_build_object('exchanges', exchanges, 'returned', returned,
+          'departed', departed, 'totalExchanges', total_exchanges, 'totalReturned', total_returned)
+        FROM exchange.public_totals(platform.now()) WHERE demo
         """;
 
     assertThat(code(() -> sample.run(release.formatted("sha256('others')"))))

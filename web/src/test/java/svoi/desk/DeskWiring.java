@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import svoi.audit.AuditLog;
 import svoi.audit.AuditTrail;
+import svoi.exchange.Statistics;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
@@ -92,6 +93,11 @@ public class DeskWiring {
   @Bean
   PublicRegister publicRegister(Given given) {
     return new PublicRegister(given.database().as(Role.SITE).jdbc());
+  }
+
+  @Bean
+  Statistics statistics(Given given) {
+    return new Statistics(given.database().as(Role.SITE).jdbc());
   }
 
   @Bean
