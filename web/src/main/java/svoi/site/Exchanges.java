@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
+import svoi.exchange.Release;
 import svoi.reference.PublishedExchange;
 import svoi.reference.Reference;
 import svoi.web.Formats;
@@ -21,14 +24,22 @@ final class Exchanges {
   private final Layouts layouts;
   private final Reference reference;
   private final Figures figures;
+  private final ResultPages results;
 
-  Exchanges(Layouts layouts, Reference reference, Figures figures) {
+  Exchanges(Layouts layouts, Reference reference, Figures figures, ResultPages results) {
     this.layouts = layouts;
     this.reference = reference;
     this.figures = figures;
+    this.results = results;
   }
 
-  ExchangesView view(Messages t) {
+  /// @param asOf day on which the own figures are read; empty: now
+  /// @throws ResponseStatusException 404 if nothing had been released on that day
+  ExchangesView view(Optional<LocalDate> asOf, Messages t) {
+    Optional<Release> own = results.release(asOf, false);
+    if (asOf.isPresent() && own.isEmpty()) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
     List<PublishedExchange> all = reference.exchanges();
     Layout layout =
         layouts
@@ -37,10 +48,13 @@ final class Exchanges {
                 "/exchanges",
                 t.get("site.exchanges.title"),
                 t.get("site.exchanges.description"))
-            .at(Place.EXCHANGES)
-            .indexed(true);
+            .at(Place.EXCHANGES);
     return new ExchangesView(
-        layout,
+        asOf.map(day -> layout.asking("?as_of=" + day)).orElseGet(() -> layout.indexed(true)),
+        asOf.map(day -> Formats.date(day, t.language())),
+        results.today().toString(),
+        own.map(release -> Results.of(release, asOf, t)),
+        results.release(asOf, true).map(release -> Results.of(release, asOf, t)),
         figures.opening(t),
         figures.returned(t),
         figures.project(t),

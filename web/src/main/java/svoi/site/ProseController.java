@@ -33,7 +33,8 @@ final class ProseController {
     this.prose = prose;
   }
 
-  @GetMapping("/{l:uk|ru|en}/{name:about|consent|criticism|safety|privacy|law|faq|accessibility}")
+  @GetMapping(
+      "/{l:uk|ru|en}/{name:about|consent|criticism|safety|privacy|law|faq|accessibility|method}")
   ResponseEntity<byte[]> prose(
       HttpServletRequest request, @PathVariable String l, @PathVariable String name) {
     Language language = Pages.language(l);
@@ -57,6 +58,7 @@ final class ProseController {
     return switch (name) {
       case "consent" -> Place.CONSENT;
       case "faq" -> Place.QUESTIONS;
+      case "method" -> Place.EXCHANGES;
       default -> Place.ELSEWHERE;
     };
   }

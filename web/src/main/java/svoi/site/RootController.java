@@ -15,12 +15,15 @@ final class RootController {
   @GetMapping({
     "/",
     "/exchanges",
+    "/exchanges/changes",
+    "/exchanges/reconciliation",
+    "/exchanges/rounds/{id}",
     "/profiles/{id}",
     "/regions",
     "/regions/{slug}",
     "/register",
     "/search",
-    "/{name:about|consent|criticism|safety|privacy|law|faq|accessibility}"
+    "/{name:about|consent|criticism|safety|privacy|law|faq|accessibility|method}"
   })
   ResponseEntity<Void> negotiate(HttpServletRequest request) {
     String path = request.getRequestURI();

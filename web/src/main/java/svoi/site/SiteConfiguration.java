@@ -8,6 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import svoi.exchange.Statistics;
 import svoi.media.MediaStore;
 import svoi.platform.DatabaseClock;
 import svoi.platform.PublicationFeed;
@@ -113,9 +114,29 @@ public class SiteConfiguration {
   }
 
   @Bean
+  ResultPages resultPages(
+      Layouts layouts, Reference reference, Statistics statistics, Presentation show) {
+    return new ResultPages(layouts, reference, statistics, show.days());
+  }
+
+  @Bean
   ExchangesController exchangesController(
-      Pages pages, Layouts layouts, Reference reference, Presentation show) {
-    return new ExchangesController(pages, new Exchanges(layouts, reference, show.figures()));
+      Pages pages, Layouts layouts, Reference reference, Presentation show, ResultPages results) {
+    Exchanges exchanges = new Exchanges(layouts, reference, show.figures(), results);
+    return new ExchangesController(pages, exchanges, results, show.days());
+  }
+
+  @Bean
+  OpenDataController openDataController(
+      Responses responses,
+      ReadyPages ready,
+      Templates templates,
+      Reference reference,
+      ResultPages results,
+      Days days,
+      SiteSettings site) {
+    StatisticsTables tables = new StatisticsTables(reference);
+    return new OpenDataController(responses, ready, templates, results, tables, days, site);
   }
 
   @Bean

@@ -26,7 +26,9 @@ final class SitemapController {
   SitemapController(SiteSettings settings) {
     String base = settings.publicUrl().replace("&", "&amp;").replace("<", "&lt;");
     StringBuilder out = new StringBuilder(BEGIN);
-    Stream.concat(Stream.of("/", "/exchanges"), Prose.NAMES.stream().map(name -> "/" + name))
+    Stream.concat(
+            Stream.of("/", "/exchanges", "/exchanges/changes", "/exchanges/reconciliation"),
+            Prose.NAMES.stream().map(name -> "/" + name))
         .forEach(path -> add(out, base, path));
     this.sitemap = out.append("</urlset>\n").toString().getBytes(StandardCharsets.UTF_8);
   }

@@ -29,6 +29,11 @@ public final class FastPages extends Handler.Wrapper {
   private static final HttpField BROTLI =
       new PreEncodedHttpField(HttpHeader.CONTENT_ENCODING, Encoding.BROTLI.token);
 
+  private static final List<HttpField> OPEN =
+      Headers.OPEN.stream()
+          .<HttpField>map(header -> new PreEncodedHttpField(header.name(), header.value()))
+          .toList();
+
   private final ReadyPages pages;
   private final List<HttpField> always;
   private final LongAdder hits = new LongAdder();
@@ -99,6 +104,9 @@ public final class FastPages extends Handler.Wrapper {
     fields.add(form.tagField());
     if (!page.index()) {
       fields.add(NO_INDEX);
+    }
+    if (page.open()) {
+      OPEN.forEach(fields::put);
     }
   }
 

@@ -50,6 +50,12 @@ public final class Headers {
           new Header("Permissions-Policy", PERMISSIONS_POLICY),
           new Header("X-Content-Type-Options", "nosniff"));
 
+  /// What open data carry instead: pages of other sites may show and read them.
+  static final List<Header> OPEN =
+      List.of(
+          new Header("Cross-Origin-Resource-Policy", "cross-origin"),
+          new Header("Access-Control-Allow-Origin", "*"));
+
   /// One year, this host only: a name below it may belong to another service.
   private static final Header STRICT_TRANSPORT =
       new Header("Strict-Transport-Security", "max-age=31536000");

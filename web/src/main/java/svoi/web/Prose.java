@@ -15,7 +15,16 @@ import svoi.platform.Language;
 public final class Prose {
   /// Every page of prose, in the order of the sitemap; each exists in all languages.
   public static final List<String> NAMES =
-      List.of("about", "consent", "criticism", "safety", "privacy", "law", "faq", "accessibility");
+      List.of(
+          "about",
+          "consent",
+          "criticism",
+          "safety",
+          "privacy",
+          "law",
+          "faq",
+          "accessibility",
+          "method");
 
   private final Map<Language, Map<String, ProsePage>> pages = new EnumMap<>(Language.class);
 

@@ -27,6 +27,7 @@ final class ReadyPage {
   private final HttpField contentType;
   private final HttpField cacheControl;
   private final boolean index;
+  private final boolean open;
   private final int gzipLevel;
   private final ReadyBytes identity;
   private volatile @Nullable ReadyBytes gzip;
@@ -34,11 +35,28 @@ final class ReadyPage {
 
   private ReadyPage(
       String contentType, String cacheControl, boolean index, int gzipLevel, byte[] plain) {
-    this.contentType = new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, contentType);
-    this.cacheControl = new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, cacheControl);
+    this(
+        new PreEncodedHttpField(HttpHeader.CONTENT_TYPE, contentType),
+        new PreEncodedHttpField(HttpHeader.CACHE_CONTROL, cacheControl),
+        index,
+        false,
+        gzipLevel,
+        new ReadyBytes(Encoding.IDENTITY, plain, EntityTags.of(plain)));
+  }
+
+  private ReadyPage(
+      HttpField contentType,
+      HttpField cacheControl,
+      boolean index,
+      boolean open,
+      int gzipLevel,
+      ReadyBytes identity) {
+    this.contentType = contentType;
+    this.cacheControl = cacheControl;
     this.index = index;
+    this.open = open;
     this.gzipLevel = gzipLevel;
-    this.identity = new ReadyBytes(Encoding.IDENTITY, plain, EntityTags.of(plain));
+    this.identity = identity;
   }
 
   /// A page that will be kept; search engines may show it only if `index`.
@@ -49,6 +67,16 @@ final class ReadyPage {
   /// A page for this one answer.
   static ReadyPage once(String contentType, byte[] plain, Freshness freshness, boolean index) {
     return new ReadyPage(contentType, freshness.cacheControl(), index, ONCE_LEVEL, plain);
+  }
+
+  /// The same for pages of other sites too.
+  ReadyPage opened() {
+    return new ReadyPage(contentType, cacheControl, index, true, gzipLevel, identity);
+  }
+
+  /// Whether pages of other sites may show or read it.
+  boolean open() {
+    return open;
   }
 
   HttpField contentType() {

@@ -1,6 +1,7 @@
 package svoi.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,22 @@ public final class Responses {
       return unkept(200, JSON, body, false);
     }
     return answer(request, page(request, JSON, body, freshness, false), freshness, generation);
+  }
+
+  /// Open data, which pages of other sites may show and read: a table, a feed, a figure.
+  ///
+  /// @param response takes the headers that differ from those of every other answer
+  /// @param type media type of the body
+  public ResponseEntity<byte[]> open(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      String type,
+      byte[] body,
+      Freshness freshness,
+      long generation) {
+    Headers.OPEN.forEach(header -> response.setHeader(header.name(), header.value()));
+    ReadyPage page = page(request, type, body, freshness, false).opened();
+    return answer(request, page, freshness, generation);
   }
 
   /// A page for one signed-in member: kept nowhere, compressed all the same. That gives nothing

@@ -1,0 +1,29 @@
+package svoi.site;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import svoi.exchange.Figures;
+import svoi.platform.Language;
+
+/// Addresses of what a figure sums, in the reader's language and of the reader's day.
+///
+/// @param day as of which figures are read; empty: now
+/// @param prefix of anchors, when two sets of figures stand on one page
+record ResultLinks(Language language, Optional<LocalDate> day, String prefix) {
+  String id(String part) {
+    return prefix + part;
+  }
+
+  String round(Figures.Round round) {
+    return page("/exchanges/rounds/" + round.id());
+  }
+
+  String page(String path) {
+    return "/" + language.code() + path + query();
+  }
+
+  /// Empty, or the day as a query.
+  String query() {
+    return day.map(on -> "?as_of=" + on).orElse("");
+  }
+}
