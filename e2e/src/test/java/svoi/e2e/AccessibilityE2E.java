@@ -51,6 +51,8 @@ class AccessibilityE2E {
             Sample.FOUND,
             Sample.PROFILE,
             Sample.EXCHANGES,
+            Sample.CORRECTIONS,
+            Sample.RECONCILIATION,
             Sample.PROSE,
             Sample.ABSENT)
         .flatMap(

@@ -38,6 +38,8 @@ class HeadersE2E {
     answers.put("api", http.get("/api/v1/regions"));
     answers.put("api, absent", http.get("/api/v1/profiles/x"));
     answers.put("robots.txt", http.get("/robots.txt"));
+    answers.put("table", http.get("/data/exchanges/totals.csv"));
+    answers.put("feed", http.get("/feeds/exchanges.uk.atom"));
     answers.put("sitemap", http.get("/sitemap.xml"));
     for (String file : People.media(Program.running().tour("published"))) {
       answers.put(file.replaceFirst(".*/", "media "), http.get(file));

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -44,7 +45,8 @@ final class ResultsFeed {
             .toList();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(out, "UTF-8");
+      XMLStreamWriter xml =
+          XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
       write(xml, entries, releases);
       xml.close();
     } catch (XMLStreamException e) {
@@ -66,7 +68,7 @@ final class ResultsFeed {
     xml.writeStartDocument("UTF-8", "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
-    xml.writeAttribute("xml:lang", language.code());
+    xml.writeAttribute("xml", XMLConstants.XML_NS_URI, "lang", language.code());
     element(xml, "id", self);
     element(xml, "title", t.get("site.results.feed.title", "site", site.name()));
     element(xml, "updated", updated.toString());
