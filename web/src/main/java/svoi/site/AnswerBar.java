@@ -42,10 +42,10 @@ final class AnswerBar {
     }
     return new Drawing(
         links.id("answers"),
-        t.get("site.results.answers.title"),
+        links.say("site.results.answers.title", t),
         t.get("site.results.answers.note"),
         t.get("site.results.answers.description", "asked", answers.asked()),
-        t.get("site.results.answers.region"),
+        links.say("site.results.answers.region", t),
         TOP + HEIGHT + 6,
         shapes,
         pieces.stream().map(piece -> new Drawing.Key(piece.look(), name(piece.key(), t))).toList(),

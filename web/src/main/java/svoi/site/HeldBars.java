@@ -43,11 +43,11 @@ final class HeldBars {
     }
     return new Drawing(
         links.id("held"),
-        t.get("site.results.held.title"),
+        links.say("site.results.held.title", t),
         t.get(
             "site.results.held.note", "to", Formats.date(Formats.dayOf(held.upTo()), t.language())),
         t.get("site.results.held.description"),
-        t.get("site.results.held.region"),
+        links.say("site.results.held.region", t),
         BAND * Figures.Held.BANDS.size() + 6,
         shapes,
         List.of(

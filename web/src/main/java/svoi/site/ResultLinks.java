@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import svoi.exchange.Figures;
 import svoi.platform.Language;
+import svoi.web.Messages;
 
 /// Addresses of what a figure sums, in the reader's language and of the reader's day.
 ///
@@ -12,6 +13,11 @@ import svoi.platform.Language;
 record ResultLinks(Language language, Optional<LocalDate> day, String prefix) {
   String id(String part) {
     return prefix + part;
+  }
+
+  /// A name that the other set of figures on the page doesn't have.
+  String say(String key, Messages t) {
+    return prefix.isEmpty() ? t.get(key) : t.get("site.results.invented.of", "what", t.get(key));
   }
 
   String round(Figures.Round round) {

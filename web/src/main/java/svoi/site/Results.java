@@ -42,7 +42,7 @@ final class Results {
         release.demo(),
         Formats.moment(release.asOf(), t.language()),
         opening == null ? null : Sources.shown(opening.source(), t),
-        opening == null ? "" : Formats.date(opening.asOf(), t.language()),
+        opening == null ? "" : Formats.date(opening.asOf(), t.language()).replace('\u00a0', ' '),
         sums(),
         beside(),
         drawings(),

@@ -94,14 +94,21 @@ final class ResultsFeed {
   private Stream<Entry> entries(Release release) {
     Figures figures = release.figures();
     return Stream.concat(
-        figures.rounds().stream().map(round -> round(round, release.demo())),
+        figures.rounds().stream().map(round -> round(round, figures, release.demo())),
         figures.corrections().stream().map(one -> correction(one, figures, release.demo())));
   }
 
-  private Entry round(Figures.Round round, boolean invented) {
+  /// A correction of its counts updates the entry of a round.
+  private Entry round(Figures.Round round, Figures figures, boolean invented) {
+    Instant updated =
+        figures.corrections().stream()
+            .filter(one -> one.roundId().equals(round.id()))
+            .map(Figures.Correction::at)
+            .max(Comparator.naturalOrder())
+            .orElse(round.announcedAt());
     return new Entry(
         "urn:uuid:" + round.id(),
-        round.announcedAt(),
+        updated,
         t.get("site.results.feed.round", "invented", invented, "round", ResultTexts.name(round, t)),
         "/exchanges/rounds/" + round.id(),
         t.get(

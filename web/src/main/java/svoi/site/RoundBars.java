@@ -35,10 +35,10 @@ final class RoundBars {
     }
     return new Drawing(
         links.id("bars"),
-        t.get("site.results.bars.title"),
+        links.say("site.results.bars.title", t),
         t.get("site.results.bars.note", "shown", rounds.size(), "all", all.size()),
         t.get("site.results.bars.description", "n", rounds.size(), "most", most),
-        t.get("site.results.bars.region"),
+        links.say("site.results.bars.region", t),
         320,
         shapes,
         keys(t),

@@ -51,6 +51,7 @@ final class TotalLine {
   private Drawing draw(ResultLinks links, Messages t) {
     List<Drawing.Shape> shapes = new ArrayList<>(ticks.shapes());
     days(shapes, t);
+    gap(shapes);
     shapes.add(new Drawing.Path("ln", path()));
     marks(shapes);
     Step last = steps.getLast();
@@ -67,10 +68,10 @@ final class TotalLine {
             Formats.date(last.round().to(), t.language()));
     return new Drawing(
         links.id("line"),
-        t.get("site.results.line.title"),
+        links.say("site.results.line.title", t),
         t.get("site.results.line.note", "opening", figures.opening() != null),
         description,
-        t.get("site.results.line.region"),
+        links.say("site.results.line.region", t),
         320,
         shapes,
         List.of(),
@@ -95,8 +96,19 @@ final class TotalLine {
     }
   }
 
+  /// Between the opening balance and the first round the line only joins: what happened there was
+  /// not entered.
+  private void gap(List<Drawing.Shape> shapes) {
+    if (figures.opening() != null) {
+      long first = x(steps.getFirst().round().to());
+      shapes.add(
+          new Drawing.Path("ln gap", "M%d %dH%d".formatted(x(from), ticks.y(before), first)));
+    }
+  }
+
   private String path() {
-    StringBuilder d = new StringBuilder("M%d %d".formatted(x(from), ticks.y(before)));
+    LocalDate begin = figures.opening() == null ? from : steps.getFirst().round().to();
+    StringBuilder d = new StringBuilder("M%d %d".formatted(x(begin), ticks.y(before)));
     for (Step step : steps) {
       d.append("H%dV%d".formatted(x(step.round().to()), ticks.y(step.total())));
     }
