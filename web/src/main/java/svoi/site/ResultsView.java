@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param asOf the moment of the figures, in words
 /// @param sums exchanges and returned with their addends
 /// @param beside what stands beside the total and never in it
-/// @param answers empty while nothing was asked
 /// @param rounds newest first
 /// @param root what binds the figures to the outcomes they sum
 public record ResultsView(

@@ -25,7 +25,7 @@ final class RoundBars {
     long most = rounds.stream().mapToLong(Figures.Round::returned).max().orElse(1);
     Ticks ticks = Ticks.of(0, most, TOP, BOTTOM);
     List<Drawing.Shape> shapes = new ArrayList<>(ticks.shapes());
-    long place = (Drawing.RIGHT - Drawing.LEFT) / rounds.size();
+    long place = (long) (Drawing.RIGHT - Drawing.LEFT) / rounds.size();
     long taken = -ROOM;
     for (int i = 0; i < rounds.size(); i++) {
       long middle = Drawing.LEFT + place * i + place / 2;
