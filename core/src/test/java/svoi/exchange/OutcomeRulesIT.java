@@ -53,7 +53,7 @@ class OutcomeRulesIT extends InventedRounds {
 
   private Figures invented() {
     return database
-        .as(Role.SITE)
+        .as(Role.DESK)
         .jdbc()
         .sql("SELECT returned, departed, exchanges FROM exchange.v_public_total WHERE demo")
         .query(
