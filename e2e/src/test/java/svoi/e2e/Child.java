@@ -46,11 +46,7 @@ final class Child implements AutoCloseable {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + archive(words),
-                "-Xlog:cds=off",
-                "-Xlog:cds+dynamic=off",
-                "-Xlog:aot=off",
+                "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
@@ -64,12 +60,6 @@ final class Child implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /// As `./run` and `./svoi` do, so that only the first start of each kind reads every class.
-  private static Path archive(String... words) {
-    boolean serves = words.length == 0 || words[0].startsWith("--");
-    return Folders.TARGET.resolve(serves ? "run.jsa" : "command.jsa").toAbsolutePath();
   }
 
   private void listen() {
