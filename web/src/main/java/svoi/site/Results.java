@@ -68,8 +68,14 @@ final class Results {
             Formats.number(figures.totalReturned())));
   }
 
+  /// What stands beside the sums. As long as no round was announced, only who returned otherwise is
+  /// told: parts of nothing say nothing.
   private List<ResultsView.Fact> beside() {
     List<ResultsView.Fact> facts = new ArrayList<>();
+    if (figures.rounds().isEmpty()) {
+      facts.add(fact("outside", ResultTexts.cell(figures.outside(), t)));
+      return facts;
+    }
     facts.add(fact("agreements", Formats.number(figures.agreements())));
     facts.add(fact("military", Formats.number(told(true))));
     facts.add(fact("civilian", Formats.number(told(false))));
