@@ -34,6 +34,9 @@ final class Child implements AutoCloseable {
   }
 
   /// Starts it with these words; what it says on both streams is kept in order.
+  ///
+  /// A shell that runs the tests in its background ignores Ctrl-C for all that it starts; a JVM
+  /// can't take that back.
   static Child start(String... words) {
     if (!Files.exists(JAR)) {
       throw new AssertionError("There is no " + JAR + ". Build it: mvn package");
@@ -41,6 +44,8 @@ final class Child implements AutoCloseable {
     List<String> command =
         new ArrayList<>(
             List.of(
+                "env",
+                "--default-signal=INT",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xms64m",
                 "-Xmx192m",
