@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What was typed into a form, and what is wrong with it. It goes back into the form as it came.
 ///
@@ -66,6 +67,15 @@ public final class Typed {
   /// A field without white space around it.
   public String text(String field) {
     return raw(field).strip();
+  }
+
+  /// A field that holds an id; empty if it was not sent or is none.
+  public Optional<UUID> id(String field) {
+    try {
+      return Optional.of(UUID.fromString(text(field)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   /// All values of a field that can be sent several times.

@@ -50,6 +50,12 @@ public class CasesConfiguration {
   }
 
   @Bean
+  PersonListController personListController(
+      DeskPages pages, CaseLists lists, Reached reach, AuditTrail audit) {
+    return new PersonListController(pages, lists, reach, audit);
+  }
+
+  @Bean
   PersonsController personsController(
       DeskPages pages,
       Files files,

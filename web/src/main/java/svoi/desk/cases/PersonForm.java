@@ -219,7 +219,7 @@ final class PersonForm {
     Integer whole = life ? null : years.orElse(months > 0 ? 0 : null);
     return Optional.of(
         new ProceedingEntry(
-            id(typed.text(at + "id")),
+            typed.id(at + "id").orElse(null),
             orNull(digits(typed.text(at + "registerId"))),
             orNull(digits(typed.text(at + "pretrialNumber"))),
             appealOn.orElse(null),
@@ -238,14 +238,6 @@ final class PersonForm {
                     life,
                     typed.ticked(at + "confiscation")),
                 List.of())));
-  }
-
-  private static @Nullable UUID id(String text) {
-    try {
-      return text.isEmpty() ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   private static String digits(String text) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,14 +14,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import svoi.audit.AuditSink;
-import svoi.cases.Card;
-import svoi.cases.Cards;
 import svoi.cases.Duplicates;
 import svoi.cases.Files;
 import svoi.cases.Merges;
 import svoi.cases.Person;
 import svoi.cases.PersonId;
-import svoi.cases.Persons;
 import svoi.cases.Saving;
 import svoi.cases.StoredFile;
 import svoi.desk.DeskPages;
@@ -30,24 +26,16 @@ import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
-import svoi.names.Answer;
-import svoi.names.Hit;
 import svoi.names.PersonName;
 import svoi.reference.Reference;
 import svoi.register.Access;
 import svoi.staff.Right;
-import svoi.staff.StaffRole;
 
-/// Finding, entering and correcting files.
+/// Entering and correcting files.
 @Controller
 final class PersonsController {
-  private static final int PAGE = 50;
-  private static final int HITS = 20;
-
   private final DeskPages pages;
   private final Files files;
-  private final Cards cards;
-  private final Persons persons;
   private final Duplicates duplicates;
   private final Merges merges;
   private final Reached reach;
@@ -65,102 +53,12 @@ final class PersonsController {
       AuditSink audit) {
     this.pages = pages;
     this.files = files;
-    this.cards = lists.cards();
-    this.persons = lists.persons();
     this.duplicates = lists.duplicates();
     this.merges = merges;
     this.reach = reach;
     this.reference = reference;
     this.audit = audit;
     this.form = new PersonForm(reference);
-  }
-
-  @Needs(Right.READ_CASES)
-  @GetMapping("/desk/persons")
-  ResponseEntity<byte[]> list(HttpServletRequest request, Officer officer) {
-    Typed asked = Typed.of(request);
-    String query = asked.text("q");
-    return query.isEmpty() ? entered(request, officer, asked) : found(request, officer, query);
-  }
-
-  private ResponseEntity<byte[]> found(HttpServletRequest request, Officer officer, String query) {
-    Predicate<Persons.Known> reached = reach.files(officer.member());
-    Answer<Persons.Known> answer = persons.search(query, reached, HITS);
-    List<Card> matches = cards.of(ids(answer.matches()));
-    List<Card> similar = cards.of(ids(answer.similar()));
-    if (query.contains("/")) {
-      matches = union(withCaseNumber(query, officer), matches);
-    }
-    return list(request, officer, query, matches, similar, "", Cards.State.ANY);
-  }
-
-  private List<Card> withCaseNumber(String number, Officer officer) {
-    return cards.of(cards.withCaseNumber(number)).stream()
-        .filter(card -> reach.of(officer.member(), card.id()).reaches(Access.FILE))
-        .toList();
-  }
-
-  private static List<Card> union(List<Card> first, List<Card> then) {
-    List<Card> all = new ArrayList<>(first);
-    then.stream().filter(card -> !all.contains(card)).forEach(all::add);
-    return all;
-  }
-
-  private static List<UUID> ids(List<Hit<Persons.Known>> hits) {
-    return hits.stream().map(hit -> hit.key().id()).toList();
-  }
-
-  private ResponseEntity<byte[]> entered(HttpServletRequest request, Officer officer, Typed asked) {
-    Cards.State state = Cards.State.of(asked.text("state")).orElse(Cards.State.ANY);
-    boolean all = everywhere(officer);
-    String agency = all ? asked.text("agency") : officer.member().agency();
-    List<Card> found =
-        cards.entered(agency.isEmpty() ? null : agency, state, uuid(asked.text("after")), PAGE + 1);
-    return list(request, officer, "", found, List.of(), agency, state);
-  }
-
-  private ResponseEntity<byte[]> list(
-      HttpServletRequest request,
-      Officer officer,
-      String query,
-      List<Card> found,
-      List<Card> similar,
-      String agency,
-      Cards.State state) {
-    boolean more = query.isEmpty() && found.size() > PAGE;
-    List<Card> page = more ? found.subList(0, PAGE) : found;
-    List<UUID> seen =
-        union(page, similar).stream().map(card -> card.id().value()).distinct().toList();
-    audit.append(
-        officer.member().actor(), query.isEmpty() ? "desk.persons" : "desk.search", seen, "");
-    Optional<String> next =
-        more
-            ? Optional.of(
-                "/desk/persons?agency=%s&state=%s&after=%s"
-                    .formatted(agency, state.code(), page.getLast().id().value()))
-            : Optional.empty();
-    return pages.show(
-        request,
-        officer,
-        "desk/cases/list",
-        "desk.cases.list.title",
-        frame ->
-            new PersonListView(
-                frame,
-                query,
-                page,
-                similar,
-                agency,
-                state.code(),
-                everywhere(officer),
-                officer.may(Right.EDIT_CASES),
-                next));
-  }
-
-  private static boolean everywhere(Officer officer) {
-    return officer.member().is(StaffRole.MONITOR)
-        || officer.member().is(StaffRole.VERIFIER)
-        || officer.member().is(StaffRole.INTERVIEWER);
   }
 
   @Needs(Right.EDIT_CASES)
@@ -173,7 +71,7 @@ final class PersonsController {
   @PostMapping("/desk/persons")
   ResponseEntity<byte[]> create(HttpServletRequest request, Officer officer) {
     Typed typed = Typed.of(request);
-    UUID id = uuid(typed.text("id"));
+    @Nullable UUID id = typed.id("id").orElse(null);
     if (id == null) {
       return show(request, officer, 422, Form.of(PersonForm.with(typed, Map.of("id", fresh()))));
     }
@@ -219,7 +117,7 @@ final class PersonsController {
       HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     StoredFile file = reach.file(officer, id);
     Typed typed = Typed.of(request);
-    UUID other = uuid(typed.text("other"));
+    @Nullable UUID other = typed.id("other").orElse(null);
     if (other == null || !reach.of(officer.member(), new PersonId(other)).reaches(Access.FILE)) {
       throw new NotReached();
     }
@@ -419,13 +317,5 @@ final class PersonsController {
                     .filter(p -> p.verdictFile().isPresent())
                     .reduce((earlier, later) -> later)
                     .map(p -> VerdictController.path(file.id(), p.id())));
-  }
-
-  private static @Nullable UUID uuid(String text) {
-    try {
-      return text.isEmpty() ? null : UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 }

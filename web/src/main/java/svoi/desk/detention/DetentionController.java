@@ -79,11 +79,7 @@ final class DetentionController {
 
   /// A form without an id, or with a wrong one, opens under a new one.
   private static UUID opening(Typed typed) {
-    try {
-      return UUID.fromString(typed.text("opening"));
-    } catch (IllegalArgumentException e) {
-      return UUID.randomUUID();
-    }
+    return typed.id("opening").orElseGet(UUID::randomUUID);
   }
 
   @Needs(Right.RECORD_DETENTION)
