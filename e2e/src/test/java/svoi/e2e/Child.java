@@ -51,7 +51,11 @@ final class Child implements AutoCloseable {
                 "-Xmx192m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive(words),
+                "-Xlog:cds=off",
+                "-Xlog:cds+dynamic=off",
+                "-Xlog:aot=off",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dstdout.encoding=UTF-8",
                 "-Dstderr.encoding=UTF-8",
@@ -65,6 +69,12 @@ final class Child implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// As `./run` and `./svoi` do, so that only the first start of each kind reads every class.
+  private static Path archive(String... words) {
+    boolean serves = words.length == 0 || words[0].startsWith("--");
+    return Folders.TARGET.resolve(serves ? "run.jsa" : "command.jsa").toAbsolutePath();
   }
 
   private void listen() {
