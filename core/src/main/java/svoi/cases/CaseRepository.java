@@ -138,7 +138,7 @@ final class CaseRepository {
     jdbc.sql(ADD_EVENT_OF_PERSON).params(event.kind(), event.on(), person.value()).update();
   }
 
-  void setLeft(PersonId person, LocalDate on) {
+  void setLeft(PersonId person, @Nullable LocalDate on) {
     jdbc.sql("UPDATE cases.person SET left_on = ? WHERE id = ?")
         .params(on, person.value())
         .update();

@@ -14,6 +14,7 @@
       "reference",
       "cases",
       "consent",
-      "register"
+      "register",
+      "register :: imports"
     })
 package svoi.exchange;

@@ -1,7 +1,6 @@
 package svoi.register.imports;
 
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The columns of the template; `docs/runbooks/import.md` explains each to the person who fills it
@@ -49,6 +48,11 @@ public enum Column {
   APPROVED_BY(false),
   PUBLISH(true);
 
+  static final TableReader.Shape SHAPE =
+      new TableReader.Shape(
+          Stream.of(values()).map(Column::label).toList(),
+          Stream.of(values()).filter(Column::required).map(Column::label).toList());
+
   private final boolean required;
 
   Column(boolean required) {
@@ -62,9 +66,5 @@ public enum Column {
 
   boolean required() {
     return required;
-  }
-
-  static Optional<Column> of(String label) {
-    return Stream.of(values()).filter(c -> c.label().equals(label)).findFirst();
   }
 }

@@ -16,7 +16,8 @@ public record Table(List<Line> lines) {
       cells = Map.copyOf(cells);
     }
 
-    String cell(String column) {
+    /// The cell under this column; empty if there is none.
+    public String cell(String column) {
       return cells.getOrDefault(column, "");
     }
   }

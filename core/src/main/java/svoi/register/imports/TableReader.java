@@ -1,6 +1,6 @@
 package svoi.register.imports;
 
-import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,8 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -28,7 +28,7 @@ import org.dhatim.fastexcel.reader.Row;
 
 /// Reads a CSV (UTF-8, comma or semicolon) or the first sheet of an XLSX, within limits that a
 /// hostile file can't get past.
-final class TableReader {
+public final class TableReader {
   /// 20 MB: ten thousand profiles with three texts each are about half of that.
   static final long MAX_BYTES = 20L * 1024 * 1024;
 
@@ -40,6 +40,15 @@ final class TableReader {
 
   private TableReader() {}
 
+  /// Which columns a table may have, and which of them it must; in lower case and in order.
+  public record Shape(List<String> known, List<String> required) {
+    public Shape {
+      known = List.copyOf(known);
+      required = List.copyOf(required);
+    }
+  }
+
+  /// The table of an import of persons.
   static Table read(Path file) throws Unreadable {
     try {
       if (!Files.isRegularFile(file)) {
@@ -49,28 +58,38 @@ final class TableReader {
       if (size > MAX_BYTES) {
         throw unreadable("file-too-large", Long.toString(size));
       }
-      List<List<String>> rows = isZip(file) ? xlsx(file) : csv(file);
-      return table(rows);
+      return read(Files.readAllBytes(file), Column.SHAPE);
     } catch (IOException e) {
       throw new Unreadable(Finding.of("file-not-a-table"));
     }
   }
 
-  private static boolean isZip(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(2);
-      return start.length == 2 && start[0] == 'P' && start[1] == 'K';
+  /// Reads a file that is in memory only, so that no name in it is ever on a disk in plain.
+  ///
+  /// @throws Unreadable if it is no table of this shape, or larger than the limits
+  public static Table read(byte[] file, Shape shape) throws Unreadable {
+    try {
+      if (file.length > MAX_BYTES) {
+        throw unreadable("file-too-large", Integer.toString(file.length));
+      }
+      return table(isZip(file) ? xlsx(file) : csv(file), shape);
+    } catch (IOException e) {
+      throw new Unreadable(Finding.of("file-not-a-table"));
     }
   }
 
-  private static List<List<String>> csv(Path file) throws IOException, Unreadable {
+  private static boolean isZip(byte[] file) {
+    return file.length >= 2 && file[0] == 'P' && file[1] == 'K';
+  }
+
+  private static List<List<String>> csv(byte[] file) throws IOException, Unreadable {
     var decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+    try (InputStream in = new ByteArrayInputStream(file)) {
       skipByteOrderMark(in);
       CSVFormat format =
           CSVFormat.RFC4180
@@ -110,22 +129,19 @@ final class TableReader {
     }
   }
 
-  private static char delimiter(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      String start = new String(in.readNBytes(4096), StandardCharsets.ISO_8859_1);
-      String header = start.lines().findFirst().orElse("");
-      return header.chars().filter(c -> c == ';').count()
-              > header.chars().filter(c -> c == ',').count()
-          ? ';'
-          : ',';
-    }
+  private static char delimiter(byte[] file) {
+    String start = new String(file, 0, Math.min(file.length, 4096), StandardCharsets.ISO_8859_1);
+    String header = start.lines().findFirst().orElse("");
+    return header.chars().filter(c -> c == ';').count()
+            > header.chars().filter(c -> c == ',').count()
+        ? ';'
+        : ',';
   }
 
-  private static List<List<String>> xlsx(Path file) throws IOException, Unreadable {
+  private static List<List<String>> xlsx(byte[] file) throws IOException, Unreadable {
     checkUnpackedSize(file);
     List<List<String>> rows = new ArrayList<>();
-    try (InputStream in = Files.newInputStream(file);
-        ReadableWorkbook workbook = new ReadableWorkbook(in);
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
         Stream<Row> sheet = workbook.getFirstSheet().openStream()) {
       for (Row row : (Iterable<Row>) sheet::iterator) {
         while (rows.size() < row.getRowNum() - 1) {
@@ -141,11 +157,11 @@ final class TableReader {
     return rows;
   }
 
-  private static void checkUnpackedSize(Path file) throws IOException, Unreadable {
+  private static void checkUnpackedSize(byte[] file) throws IOException, Unreadable {
     long unpacked = 0;
     byte[] buffer = new byte[64 * 1024];
-    try (ZipFile zip = new ZipFile(file.toFile())) {
-      for (ZipEntry entry : Collections.list(zip.entries())) {
+    try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+      for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
         try (InputStream in = zip.getInputStream(entry)) {
           int read = in.read(buffer);
           while (read >= 0) {
@@ -166,12 +182,12 @@ final class TableReader {
     }
   }
 
-  private static Table table(List<List<String>> rows) throws Unreadable {
+  private static Table table(List<List<String>> rows, Shape shape) throws Unreadable {
     if (rows.isEmpty()) {
       throw new Unreadable(Finding.of("file-empty"));
     }
     List<String> header = rows.getFirst().stream().map(TableReader::columnName).toList();
-    checkHeader(header);
+    checkHeader(header, shape);
     List<Table.Line> lines = new ArrayList<>();
     for (int i = 1; i < rows.size(); i++) {
       Map<String, String> cells = cells(header, rows.get(i), i + 1);
@@ -189,15 +205,12 @@ final class TableReader {
     return cell.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static void checkHeader(List<String> header) throws Unreadable {
+  private static void checkHeader(List<String> header, Shape shape) throws Unreadable {
     List<String> named = header.stream().filter(name -> !name.isEmpty()).toList();
     Set<String> seen = new HashSet<>();
-    List<String> unknown = named.stream().filter(n -> Column.of(n).isEmpty()).toList();
+    List<String> unknown = named.stream().filter(n -> !shape.known().contains(n)).toList();
     List<String> missing =
-        Stream.of(Column.values())
-            .filter(c -> c.required() && !named.contains(c.label()))
-            .map(Column::label)
-            .toList();
+        shape.required().stream().filter(c -> !named.contains(c)).toList();
     if (!missing.isEmpty()) {
       String code = missing.size() > 10 ? "file-not-a-table" : "file-columns-missing";
       throw unreadable(code, String.join(", ", missing));
