@@ -54,7 +54,8 @@ public final class Cases {
     audit.append(actor, "cases.left", Set.of(person.value()), "");
   }
 
-  /// Takes a departure back: it was recorded by mistake, and a correction of two signatures says so.
+  /// Takes a departure back: it was recorded by mistake, and a correction of two signatures says
+  // so.
   public void notLeft(PersonId person, String actor) {
     files.setLeft(person, null);
     audit.append(actor, "cases.not-left", Set.of(person.value()), "");

@@ -84,13 +84,11 @@ final class BlockRepository {
     return jdbc.sql(REMOVE).params(id, round.value(), version).update() == 1;
   }
 
-  private static @Nullable String code(
-      @Nullable OfferedKind kind) {
+  private static @Nullable String code(@Nullable OfferedKind kind) {
     return kind == null ? null : kind.code();
   }
 
-  private static @Nullable String code(
-      @Nullable Category category) {
+  private static @Nullable String code(@Nullable Category category) {
     return category == null ? null : category.code();
   }
 
@@ -101,12 +99,8 @@ final class BlockRepository {
         row.getObject("offers_part", Integer.class),
         row.getObject("needs_part", Integer.class),
         row.getString("ground"),
-        Optional.ofNullable(row.getString("offered_kind"))
-            .flatMap(OfferedKind::of)
-            .orElse(null),
-        Optional.ofNullable(row.getString("awaited_category"))
-            .flatMap(Category::of)
-            .orElse(null),
+        Optional.ofNullable(row.getString("offered_kind")).flatMap(OfferedKind::of).orElse(null),
+        Optional.ofNullable(row.getString("awaited_category")).flatMap(Category::of).orElse(null),
         row.getInt("version"),
         row.getInt("offered"),
         row.getInt("awaited"),

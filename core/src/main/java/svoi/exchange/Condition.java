@@ -37,8 +37,6 @@ public enum Condition {
 
   /// Those of one side, in the order of the board.
   public static List<Condition> of(Side side) {
-    return List.of(values()).stream()
-        .filter(c -> c.ofAwaited == (side == Side.AWAITED))
-        .toList();
+    return List.of(values()).stream().filter(c -> c.ofAwaited == (side == Side.AWAITED)).toList();
   }
 }

@@ -54,7 +54,8 @@ final class HandoverRepository {
         excluded.word_before, excluded.instead_id, excluded.entered_by)
       WHERE exchange.sheet_line.version = ?
       """;
-  private static final String FORGET = "DELETE FROM exchange.sheet_line WHERE slot_id = ? AND version = ?";
+  private static final String FORGET =
+      "DELETE FROM exchange.sheet_line WHERE slot_id = ? AND version = ?";
   private static final String EMPTY = "DELETE FROM exchange.sheet_line WHERE round_id = ?";
   private static final String INSTEAD =
       """

@@ -89,7 +89,8 @@ public final class Handovers {
           if (!handovers.forget(slot, version)) {
             return new Moved.Stale();
           }
-          audit.append(by.actor(), "exchange.sheet-forget", Set.of(round.value(), slot.value()), "");
+          audit.append(
+              by.actor(), "exchange.sheet-forget", Set.of(round.value(), slot.value()), "");
           return new Moved.Done();
         });
   }

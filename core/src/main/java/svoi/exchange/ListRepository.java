@@ -74,10 +74,7 @@ final class ListRepository {
   }
 
   Optional<ListVersion> find(RoundId round, int number) {
-    return jdbc.sql(FIND)
-        .params(round.value(), number)
-        .query((row, n) -> version(row))
-        .optional();
+    return jdbc.sql(FIND).params(round.value(), number).query((row, n) -> version(row)).optional();
   }
 
   /// @param after a position; only later ones come
@@ -101,9 +98,7 @@ final class ListRepository {
   }
 
   void addTheirs(UUID list, RoundId round, byte[] file, Member by) {
-    jdbc.sql(ADD_THEIRS)
-        .params(list, round.value(), file, by.id().value(), by.agency())
-        .update();
+    jdbc.sql(ADD_THEIRS).params(list, round.value(), file, by.id().value(), by.agency()).update();
   }
 
   void addRow(UUID list, int position, TheirRow row, @Nullable String demand) {

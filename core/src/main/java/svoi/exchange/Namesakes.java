@@ -53,7 +53,12 @@ final class Namesakes {
   /// @param apart on the track of unconditional return
   /// @param here whether the person stands, or stood, in the round
   record Known(
-      UUID id, @Nullable LocalDate bornOn, PersonName name, String kind, boolean apart, boolean here) {
+      UUID id,
+      @Nullable LocalDate bornOn,
+      PersonName name,
+      String kind,
+      boolean apart,
+      boolean here) {
     @Override
     public boolean equals(@Nullable Object other) {
       return other instanceof Known known && known.id.equals(id);
@@ -115,18 +120,20 @@ final class Namesakes {
   /// @param several somebody may be meant, but an officer has to say who
   record Found(@Nullable Known one, boolean several) {}
 
-  /// With a birth date: the only one of that name born on it. Without: the only one of that name,
-  /// if that person stands in the round.
+  /// With a birth date: the only one of that name born on it, or of several such the only one who
+  /// stands in the round. Without: the only one of that name, if that person stands in the round.
   Found find(Written row) {
     Answer<Known> answer = search(row);
     List<Known> named = answer.matches().stream().map(Hit::key).toList();
     LocalDate born = row.born();
-    List<Known> sure =
-        born == null
-            ? named.stream().filter(Known::here).toList()
-            : named.stream().filter(k -> born.equals(k.bornOn())).toList();
-    if (sure.size() == 1 && (born != null || named.size() == 1)) {
-      return new Found(sure.getFirst(), false);
+    List<Known> alike =
+        born == null ? named : named.stream().filter(known -> born.equals(known.bornOn())).toList();
+    List<Known> here = alike.stream().filter(Known::here).toList();
+    if (born != null && alike.size() == 1) {
+      return new Found(alike.getFirst(), false);
+    }
+    if (here.size() == 1 && (born != null || named.size() == 1)) {
+      return new Found(here.getFirst(), false);
     }
     boolean near =
         born != null && answer.similar().stream().anyMatch(h -> born.equals(h.key().bornOn()));

@@ -117,7 +117,8 @@ public final class Readiness {
               Set<Condition> holds = holds(row);
               Condition.of(side(row)).stream()
                   .filter(c -> !holds.contains(c))
-                  .forEach(c -> codes.computeIfAbsent(c.missing(), k -> new ArrayList<>()).add(code));
+                  .forEach(
+                      c -> codes.computeIfAbsent(c.missing(), k -> new ArrayList<>()).add(code));
               return code;
             })
         .list();

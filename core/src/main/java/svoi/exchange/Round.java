@@ -38,6 +38,5 @@ public record Round(
   /// What was said in public.
   ///
   /// @param exchangeNo official number; null when none was said
-  public record Announced(
-      @Nullable Integer exchangeNo, @Nullable String mediator, Instant at) {}
+  public record Announced(@Nullable Integer exchangeNo, @Nullable String mediator, Instant at) {}
 }

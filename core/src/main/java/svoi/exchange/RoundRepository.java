@@ -33,7 +33,8 @@ final class RoundRepository {
       """;
   private static final String FIND = READ + " WHERE r.id = ?";
   private static final String LIST =
-      READ + " WHERE r.number < ? AND (?::text IS NULL OR r.state = ?) ORDER BY r.number DESC LIMIT ?";
+      READ
+          + " WHERE r.number < ? AND (?::text IS NULL OR r.state = ?) ORDER BY r.number DESC LIMIT ?";
   private static final String OPEN =
       """
       INSERT INTO exchange.round (id, framework, agreement_id, stage, mediator, planned_on, opened_by, agency)
@@ -51,7 +52,8 @@ final class RoundRepository {
   private static final String PLACE = "SELECT place_sealed FROM exchange.round WHERE id = ?";
   private static final String SET_PLACE =
       "UPDATE exchange.round SET place_sealed = ? WHERE id = ? AND version = ?";
-  private static final String LOCK = "SELECT state FROM exchange.round WHERE id = ? FOR NO KEY UPDATE";
+  private static final String LOCK =
+      "SELECT state FROM exchange.round WHERE id = ? FOR NO KEY UPDATE";
   private static final String MOVE =
       "INSERT INTO exchange.round_event (round_id, state, reason, recorded_by, agency) VALUES (?, ?, ?, ?, ?)";
   private static final String STEPS =
@@ -184,7 +186,7 @@ final class RoundRepository {
         .param(id.value())
         .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
         .optional()
-        .flatMap(sealed -> sealed);
+        .flatMap(bytes -> bytes);
   }
 
   boolean setPlace(RoundId id, int version, byte @Nullable [] sealed) {
@@ -192,17 +194,11 @@ final class RoundRepository {
   }
 
   Optional<RoundState> lock(RoundId id) {
-    return jdbc.sql(LOCK)
-        .param(id.value())
-        .query(String.class)
-        .optional()
-        .flatMap(RoundState::of);
+    return jdbc.sql(LOCK).param(id.value()).query(String.class).optional().flatMap(RoundState::of);
   }
 
   void move(RoundId id, RoundState to, @Nullable String reason, Member by) {
-    jdbc.sql(MOVE)
-        .params(id.value(), to.code(), reason, by.id().value(), by.agency())
-        .update();
+    jdbc.sql(MOVE).params(id.value(), to.code(), reason, by.id().value(), by.agency()).update();
   }
 
   List<Rounds.Step> steps(RoundId id) {

@@ -126,7 +126,7 @@ public final class Rounds {
     audit.append(by.actor(), "exchange.place-read", Set.of(id.value()), "");
     return rounds
         .place(id)
-        .flatMap(sealed -> keys.open(id.value(), PLACE, sealed))
+        .flatMap(bytes -> keys.open(id.value(), PLACE, bytes))
         .map(plain -> new String(plain, StandardCharsets.UTF_8));
   }
 

@@ -122,10 +122,7 @@ final class SlotRepository {
   }
 
   List<UUID> reserved(Collection<UUID> participants) {
-    return jdbc.sql(RESERVED)
-        .param(participants.toArray(UUID[]::new))
-        .query(UUID.class)
-        .list();
+    return jdbc.sql(RESERVED).param(participants.toArray(UUID[]::new)).query(UUID.class).list();
   }
 
   boolean drop(RoundId round, SlotId slot, int version, String reason) {
@@ -134,9 +131,7 @@ final class SlotRepository {
 
   boolean place(
       RoundId round, SlotId slot, int version, UUID block, @Nullable Integer reserveRank) {
-    return jdbc.sql(RANK)
-            .params(reserveRank, block, slot.value(), round.value(), version)
-            .update()
+    return jdbc.sql(RANK).params(reserveRank, block, slot.value(), round.value(), version).update()
         == 1;
   }
 

@@ -51,8 +51,7 @@ public final class Slots {
   /// Adds persons to a block: all of them or, where a rule refuses one, nobody.
   ///
   /// @param reserve whether they are reserves, in this order after those who are there
-  public Moved add(
-      Member by, RoundId round, UUID block, List<UUID> participants, boolean reserve) {
+  public Moved add(Member by, RoundId round, UUID block, List<UUID> participants, boolean reserve) {
     by.needs(Right.MANAGE_ROUNDS);
     List<UUID> distinct = participants.stream().distinct().toList();
     Moved moved =
@@ -111,13 +110,16 @@ public final class Slots {
   ///
   /// @param reserveRank null: on the list
   public Moved place(
-      Member by, RoundId round, SlotId slot, int version, UUID block, @Nullable Integer reserveRank) {
-    return change(
-        by, slot, "place", () -> slots.place(round, slot, version, block, reserveRank));
+      Member by,
+      RoundId round,
+      SlotId slot,
+      int version,
+      UUID block,
+      @Nullable Integer reserveRank) {
+    return change(by, slot, "place", () -> slots.place(round, slot, version, block, reserveRank));
   }
 
-  private Moved change(
-      Member by, SlotId slot, String what, BooleanSupplier work) {
+  private Moved change(Member by, SlotId slot, String what, BooleanSupplier work) {
     by.needs(Right.MANAGE_ROUNDS);
     return Rounds.keepingRules(
         database,

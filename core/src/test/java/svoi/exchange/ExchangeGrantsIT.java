@@ -94,7 +94,7 @@ class ExchangeGrantsIT extends InventedRounds {
     assertThat(relations("has_any_column_privilege('svoi_desk', c.oid, 'UPDATE')"))
         .doesNotContainAnyElementsOf(APPEND_ONLY);
     assertThat(relations("has_table_privilege('svoi_desk', c.oid, 'DELETE, TRUNCATE')"))
-        .containsExactlyInAnyOrder("family_contact", "block", "list_row");
+        .containsExactlyInAnyOrder("family_contact", "block", "list_row", "sheet_line");
   }
 
   @Test

@@ -71,8 +71,7 @@ abstract class RoundDesk extends InventedRounds {
 
   protected Moved move(UUID round, RoundState to) {
     RoundState seen = rounds.find(id(round)).orElseThrow().state();
-    String reason =
-        to == RoundState.ABORTED || to == RoundState.COUNTER_PROPOSED ? "other" : null;
+    String reason = to == RoundState.ABORTED || to == RoundState.COUNTER_PROPOSED ? "other" : null;
     return rounds.move(RoundsSample.OFFICER, id(round), seen, to, reason);
   }
 

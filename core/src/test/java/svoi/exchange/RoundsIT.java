@@ -92,8 +92,7 @@ class RoundsIT extends RoundDesk {
 
         assertThat(came)
             .containsExactlyInAnyOrder(
-                new Moved.Done(),
-                Moved.Refused.by("slot.person_reserved", ShortCode.of(person)));
+                new Moved.Done(), Moved.Refused.by("slot.person_reserved", ShortCode.of(person)));
       }
     }
   }
@@ -179,8 +178,7 @@ class RoundsIT extends RoundDesk {
         RoundsSample.OFFICER.agency());
 
     assertThat(move(drafted.round(), RoundState.EXECUTING))
-        .isEqualTo(
-            Moved.Refused.by("legal.instrument_missing", ShortCode.of(drafted.offer())));
+        .isEqualTo(Moved.Refused.by("legal.instrument_missing", ShortCode.of(drafted.offer())));
     assertThat(sample.state("round", drafted.round())).isEqualTo("preparing");
   }
 
@@ -215,15 +213,12 @@ class RoundsIT extends RoundDesk {
     Round round = rounds.find(id).orElseThrow();
 
     Slots.First first =
-        slots.addFirst(
-            RoundsSample.OFFICER, round, blocks.of(id).getFirst(), Side.AWAITED, 1);
+        slots.addFirst(RoundsSample.OFFICER, round, blocks.of(id).getFirst(), Side.AWAITED, 1);
 
     done(first.moved());
     UUID oldest =
         sample.one(
-            UUID.class,
-            "SELECT participant_id FROM exchange.slot WHERE block_id = ?",
-            block);
+            UUID.class, "SELECT participant_id FROM exchange.slot WHERE block_id = ?", block);
     assertThat(
             sample.one(
                 Integer.class,
@@ -245,7 +240,9 @@ class RoundsIT extends RoundDesk {
     assertThat(rounds.place(RoundsSample.OFFICER, id)).contains("умовне місце");
     assertThat(
             sample.one(
-                String.class, "SELECT encode(place_sealed, 'escape') FROM exchange.round WHERE id = ?", id.value()))
+                String.class,
+                "SELECT encode(place_sealed, 'escape') FROM exchange.round WHERE id = ?",
+                id.value()))
         .doesNotContain("умовне");
     assertThat(
             sample.one(
@@ -259,7 +256,14 @@ class RoundsIT extends RoundDesk {
   void anAbortedRoundFreesItsPeople() {
     RoundsSample.Drafted drafted = sample.in("agreed");
 
-    assertThat(codes(rounds.move(RoundsSample.OFFICER, id(drafted.round()), RoundState.AGREED, RoundState.ABORTED, null)))
+    assertThat(
+            codes(
+                rounds.move(
+                    RoundsSample.OFFICER,
+                    id(drafted.round()),
+                    RoundState.AGREED,
+                    RoundState.ABORTED,
+                    null)))
         .containsExactly("round-abort-has-a-reason");
     done(move(drafted.round(), RoundState.ABORTED));
 

@@ -209,8 +209,7 @@ public final class TableReader {
     List<String> named = header.stream().filter(name -> !name.isEmpty()).toList();
     Set<String> seen = new HashSet<>();
     List<String> unknown = named.stream().filter(n -> !shape.known().contains(n)).toList();
-    List<String> missing =
-        shape.required().stream().filter(c -> !named.contains(c)).toList();
+    List<String> missing = shape.required().stream().filter(c -> !named.contains(c)).toList();
     if (!missing.isEmpty()) {
       String code = missing.size() > 10 ? "file-not-a-table" : "file-columns-missing";
       throw unreadable(code, String.join(", ", missing));
