@@ -12,6 +12,7 @@ import svoi.audit.AuditSink;
 import svoi.cases.PersonId;
 import svoi.platform.Database;
 import svoi.platform.EvidenceDamaged;
+import svoi.platform.ScanType;
 import svoi.platform.Vault;
 import svoi.staff.Member;
 import svoi.staff.Right;

@@ -111,8 +111,13 @@ final class HandoverRepository {
       LEFT JOIN exchange.awaited a ON a.id = o.delivered_id
       LEFT JOIN exchange.correction c ON c.outcome_id = o.id
       WHERE o.round_id = ?
-      ORDER BY c.id IS NULL, o.result = 'delivered', v.block_number, o.side DESC, o.slot_id LIMIT ? OFFSET ?
       """;
+  private static final String PAGE_OF_RESULTS =
+      RESULTS
+          + """
+            ORDER BY c.id IS NULL, o.result = 'delivered', v.block_number, o.side DESC, o.slot_id LIMIT ? OFFSET ?
+            """;
+  private static final String RESULT = RESULTS + " AND o.id = ?";
   private static final String PROTOCOL_FILE =
       "SELECT file_sha256 FROM exchange.protocol WHERE round_id = ?";
 
@@ -233,10 +238,17 @@ final class HandoverRepository {
   }
 
   List<Outcome> results(RoundId round, int offset, int limit) {
-    return jdbc.sql(RESULTS)
+    return jdbc.sql(PAGE_OF_RESULTS)
         .params(round.value(), limit, offset)
         .query((row, n) -> outcome(row))
         .list();
+  }
+
+  Optional<Outcome> result(RoundId round, UUID outcome) {
+    return jdbc.sql(RESULT)
+        .params(round.value(), outcome)
+        .query((row, n) -> outcome(row))
+        .optional();
   }
 
   Optional<byte[]> protocolFile(RoundId round) {

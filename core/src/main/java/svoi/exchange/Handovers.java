@@ -1,6 +1,9 @@
 package svoi.exchange;
 
+import java.io.BufferedInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import svoi.audit.AuditSink;
 import svoi.platform.Database;
 import svoi.platform.Evidence;
+import svoi.platform.ScanType;
 import svoi.platform.Vault;
 import svoi.staff.Member;
 import svoi.staff.Right;
@@ -100,6 +104,10 @@ public final class Handovers {
   /// before it. Call it outside a transaction.
   public Moved record(Member by, RoundId round, Protocol protocol, InputStream scan) {
     by.needs(Right.RECORD_HANDOVERS);
+    InputStream file = new BufferedInputStream(scan);
+    if (typeOf(file).isEmpty()) {
+      return Moved.Refused.by("protocol.not_a_scan", "");
+    }
     Progress progress = handovers.progress(round);
     if (!progress.whole()) {
       return Moved.Refused.by(
@@ -108,7 +116,7 @@ public final class Handovers {
     if (progress.crossed() == 0 && protocol.abandoned() == null) {
       return Moved.Refused.by("handover.reason_missing", "");
     }
-    Evidence evidence = vault.put(round.value(), scan);
+    Evidence evidence = vault.put(round.value(), file);
     return Rounds.keepingRules(database, () -> record(by, round, protocol, evidence));
   }
 
@@ -152,10 +160,37 @@ public final class Handovers {
     return handovers.results(round, offset, limit);
   }
 
+  /// One outcome of the round.
+  public Optional<Outcome> result(RoundId round, UUID outcome) {
+    return handovers.result(round, outcome);
+  }
+
+  /// A scan, checked against its hash before its first byte is handed out; its reader closes it.
+  public record Scan(InputStream content, ScanType type) {}
+
   /// The scan of the signed protocol; empty if there is none. The reading is logged.
-  public Optional<InputStream> protocol(Member by, RoundId round) {
+  ///
+  /// @throws svoi.platform.EvidenceDamaged if it is not what was hashed
+  public Optional<Scan> protocol(Member by, RoundId round) {
     by.needs(Right.READ_ROUNDS);
     audit.append(by.actor(), "exchange.protocol-read", Set.of(round.value()), "");
-    return handovers.protocolFile(round).map(hash -> vault.open(round.value(), hash));
+    return handovers
+        .protocolFile(round)
+        .map(
+            hash -> {
+              InputStream content = new BufferedInputStream(vault.open(round.value(), hash));
+              return new Scan(content, typeOf(content).orElse(ScanType.PDF));
+            });
+  }
+
+  private static Optional<ScanType> typeOf(InputStream file) {
+    try {
+      file.mark(16);
+      byte[] head = file.readNBytes(8);
+      file.reset();
+      return ScanType.of(head);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -41,6 +41,7 @@ final class ListRepository {
              r.demand_ground IS NOT NULL AS demand
       FROM exchange.list_row r WHERE r.list_id = ? AND r.position > ? ORDER BY r.position LIMIT ?
       """;
+  private static final String DEMAND = "SELECT exchange.hash_of('demand', ?)";
   private static final String TAKE = "SELECT exchange.take_list(?, ?, ?, ?)";
   private static final String SUPERSEDE =
       "UPDATE exchange.list SET state = 'superseded' WHERE round_id = ? AND author = ? AND state = 'draft'";
@@ -80,6 +81,13 @@ final class ListRepository {
   /// @param after a position; only later ones come
   List<ListRow> rows(UUID list, int after, int limit) {
     return jdbc.sql(ROWS).params(list, after, limit).query((row, n) -> row(row)).list();
+  }
+
+  Optional<byte[]> demandHash(UUID list) {
+    return jdbc.sql(DEMAND)
+        .param(list)
+        .query((row, n) -> Optional.ofNullable(row.getBytes(1)))
+        .single();
   }
 
   int take(UUID list, RoundId round, Member by) {

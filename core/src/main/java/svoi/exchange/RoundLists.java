@@ -57,6 +57,11 @@ public final class RoundLists {
     return ListDiff.of(rows(first), rows(second));
   }
 
+  /// What a signature under their demands signs; empty if there are none.
+  public Optional<byte[]> demandHash(ListVersion list) {
+    return lists.demandHash(list.id());
+  }
+
   /// Takes our next version: a snapshot of the slots as they stand. A draft of ours that was not
   /// sent is superseded.
   public Moved take(Member by, RoundId round) {

@@ -64,7 +64,7 @@ class HandoversIT extends RoundDesk {
         .hasSize(2)
         .allSatisfy(family -> assertThat(family.home()).isTrue());
     try (InputStream scan =
-        handovers.protocol(RoundsSample.OFFICER, id(drafted.round())).orElseThrow()) {
+        handovers.protocol(RoundsSample.OFFICER, id(drafted.round())).orElseThrow().content()) {
       assertThat(scan.readAllBytes()).isEqualTo(SCAN);
     }
   }

@@ -22,6 +22,7 @@ import svoi.desk.consents.ConsentsConfiguration;
 import svoi.desk.detention.DetentionConfiguration;
 import svoi.desk.people.PeopleConfiguration;
 import svoi.desk.profiles.ProfilesConfiguration;
+import svoi.desk.rounds.RoundsConfiguration;
 import svoi.desk.signin.SignInConfiguration;
 import svoi.register.Reach;
 import svoi.staff.Accounts;
@@ -40,6 +41,7 @@ import svoi.web.Templates;
   DetentionConfiguration.class,
   PeopleConfiguration.class,
   ProfilesConfiguration.class,
+  RoundsConfiguration.class,
   SignInConfiguration.class
 })
 public class DeskConfiguration {

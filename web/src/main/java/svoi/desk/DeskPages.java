@@ -125,6 +125,7 @@ public final class DeskPages {
                 "/desk/reviews",
                 "r",
                 Set.of(Right.REVIEW_PROFILES, Right.WRITE_PROFILES)),
+            entry("rounds", "/desk/rounds", "e", Set.of(Right.READ_ROUNDS)),
             entry("holds", "/desk/holds", "o", Set.of(Right.HOLD_PUBLICATION)),
             entry("audit", "/desk/audit", "a", Set.of(Right.READ_AUDIT)),
             entry("withdraw", "/desk/withdraw", "w", Set.of(Right.MANAGE_STAFF)),

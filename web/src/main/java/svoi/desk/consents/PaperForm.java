@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import svoi.consent.ConsentTexts;
 import svoi.consent.Sheet;
+import svoi.desk.Paper;
 import svoi.web.Messages;
 
 /// The form of a session on paper: filled in by hand, scanned, entered at the desk.

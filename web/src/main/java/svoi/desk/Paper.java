@@ -1,4 +1,4 @@
-package svoi.desk.consents;
+package svoi.desk;
 
 import io.nayuki.qrcodegen.QrCode;
 import java.io.IOException;
@@ -12,15 +12,18 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.util.Matrix;
 
 /// Sheets of A4 that are written from top to bottom in large type; a new one begins by itself.
 /// Lengths are points, 1/72 inch.
-final class Paper {
+public final class Paper {
   private static final float MARGIN = 54;
   private static final float SIZE = 13;
   private static final float LEADING = 18;
   private static final float BOX = 13;
   private static final float CODE = 92;
+  private static final float CELL = 9;
+  private static final float CELL_LEADING = 12;
 
   /// Room to write by hand above a line.
   private static final float HAND = 32;
@@ -29,16 +32,24 @@ final class Paper {
   private final PDFont plain;
   private final PDFont bold;
   private final String foot;
+  private final String watermark;
   private PDPageContentStream out;
   private float y;
   private float narrowUntil;
   private int pages;
 
-  Paper(PDDocument document, String foot) throws IOException {
+  /// @param foot in small type at the end of every sheet
+  public Paper(PDDocument document, String foot) throws IOException {
+    this(document, foot, "");
+  }
+
+  /// @param watermark in large pale type across every sheet, behind what is written; empty: none
+  public Paper(PDDocument document, String foot, String watermark) throws IOException {
     this.document = document;
     this.plain = font("/form/DejaVuSans.ttf");
     this.bold = font("/form/DejaVuSans-Bold.ttf");
     this.foot = foot;
+    this.watermark = watermark;
     this.out = page();
   }
 
@@ -55,9 +66,23 @@ final class Paper {
     y = PDRectangle.A4.getHeight() - MARGIN;
     narrowUntil = Float.MAX_VALUE;
     PDPageContentStream made = new PDPageContentStream(document, page);
+    if (!watermark.isEmpty()) {
+      mark(made);
+    }
     write(made, plain, 9, MARGIN, MARGIN - 24, foot);
     write(made, plain, 9, PDRectangle.A4.getWidth() - MARGIN - 10, MARGIN - 24, "" + pages);
     return made;
+  }
+
+  private void mark(PDPageContentStream on) throws IOException {
+    float size = Math.min(30, 620 / widthOf(bold, 1, watermark));
+    on.setNonStrokingColor(0.88f, 0.88f, 0.88f);
+    on.beginText();
+    on.setFont(bold, size);
+    on.setTextMatrix(Matrix.getRotateInstance(Math.PI / 4, 90, 160));
+    on.showText(written(bold, watermark));
+    on.endText();
+    on.setNonStrokingColor(0f, 0f, 0f);
   }
 
   private static void write(
@@ -66,12 +91,12 @@ final class Paper {
     on.beginText();
     on.setFont(font, size);
     on.newLineAtOffset(x, y);
-    on.showText(text);
+    on.showText(written(font, text));
     on.endText();
   }
 
   /// Begins a new sheet unless `height` is left on this one.
-  void keepTogether(float height) throws IOException {
+  public void keepTogether(float height) throws IOException {
     if (y - height < MARGIN) {
       out.close();
       out = page();
@@ -79,7 +104,7 @@ final class Paper {
   }
 
   /// A QR code in the upper right corner; text beside it is narrower.
-  void code(String text) throws IOException {
+  public void code(String text) throws IOException {
     QrCode code = QrCode.encodeText(text, QrCode.Ecc.MEDIUM);
     float module = CODE / code.size;
     float left = PDRectangle.A4.getWidth() - MARGIN - CODE;
@@ -95,26 +120,26 @@ final class Paper {
     narrowUntil = top - CODE - 6;
   }
 
-  void title(String text) throws IOException {
+  public void title(String text) throws IOException {
     y -= 14;
     paragraph(bold, 20, 26, MARGIN, text);
     y -= 8;
   }
 
-  void heading(String text) throws IOException {
+  public void heading(String text) throws IOException {
     keepTogether(70);
     y -= 12;
     paragraph(bold, 15, 21, MARGIN, text);
     y -= 3;
   }
 
-  void text(String text) throws IOException {
+  public void text(String text) throws IOException {
     paragraph(plain, SIZE, LEADING, MARGIN, text);
     y -= 4;
   }
 
   /// A square to tick, and what it stands for.
-  void box(String text) throws IOException {
+  public void box(String text) throws IOException {
     List<String> lines = wrapped(plain, SIZE, width() - BOX - 9, text);
     keepTogether(lines.size() * LEADING + 4);
     out.addRect(MARGIN, y - LEADING + 4, BOX, BOX);
@@ -124,9 +149,18 @@ final class Paper {
   }
 
   /// Squares to tick, as many on a line as fit.
-  void boxes(List<String> texts) throws IOException {
+  public void boxes(List<String> texts) throws IOException {
+    boxes("", texts);
+  }
+
+  /// The same after a few words that say what they are about.
+  public void boxes(String words, List<String> texts) throws IOException {
     keepTogether(LEADING + 6);
     float x = MARGIN;
+    if (!words.isEmpty()) {
+      write(out, bold, SIZE, x, y - LEADING + 6, words);
+      x += widthOf(bold, SIZE, words) + 14;
+    }
     for (String text : texts) {
       float width = BOX + 7 + widthOf(plain, SIZE, text) + 18;
       if (x > MARGIN && x + width > MARGIN + width()) {
@@ -143,7 +177,7 @@ final class Paper {
   }
 
   /// Lines to write on by hand side by side, each with its words below.
-  void lines(String... words) throws IOException {
+  public void lines(String... words) throws IOException {
     keepTogether(HAND + LEADING);
     float gap = 18;
     float each = (width() - gap * (words.length - 1)) / words.length;
@@ -156,6 +190,34 @@ final class Paper {
       write(out, plain, 10, x, y - 12, words[i]);
     }
     y -= LEADING + 7;
+  }
+
+  /// A row of a table; what does not fit a column goes on below.
+  ///
+  /// @param widths parts of the whole width, one for each cell
+  public void row(boolean head, float[] widths, List<String> cells) throws IOException {
+    PDFont font = head ? bold : plain;
+    List<List<String>> columns = new ArrayList<>();
+    int height = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      List<String> lines = wrapped(font, CELL, width() * widths[i] - 6, cells.get(i));
+      columns.add(lines);
+      height = Math.max(height, lines.size());
+    }
+    keepTogether(height * CELL_LEADING + 6);
+    float x = MARGIN;
+    for (int i = 0; i < columns.size(); i++) {
+      for (int line = 0; line < columns.get(i).size(); line++) {
+        write(out, font, CELL, x, y - (line + 1) * CELL_LEADING, columns.get(i).get(line));
+      }
+      x += width() * widths[i];
+    }
+    y -= height * CELL_LEADING + 6;
+    out.setStrokingColor(0.7f, 0.7f, 0.7f);
+    out.moveTo(MARGIN, y + 2);
+    out.lineTo(MARGIN + width(), y + 2);
+    out.stroke();
+    out.setStrokingColor(0f, 0f, 0f);
   }
 
   private void paragraph(PDFont font, float size, float leading, float x, String text)
@@ -174,7 +236,31 @@ final class Paper {
   }
 
   private static float widthOf(PDFont font, float size, String text) throws IOException {
-    return font.getStringWidth(text) / 1000 * size;
+    return font.getStringWidth(written(font, text)) / 1000 * size;
+  }
+
+  /// The text with a question mark for each letter that the font has not.
+  private static String written(PDFont font, String text) throws IOException {
+    try {
+      font.encode(text);
+      return text;
+    } catch (IllegalArgumentException e) {
+      StringBuilder known = new StringBuilder();
+      for (int letter : text.codePoints().toArray()) {
+        String one = Character.toString(letter);
+        known.append(has(font, one) ? one : "?");
+      }
+      return known.toString();
+    }
+  }
+
+  private static boolean has(PDFont font, String letter) throws IOException {
+    try {
+      font.encode(letter);
+      return true;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   private static List<String> wrapped(PDFont font, float size, float width, String text)
@@ -196,8 +282,15 @@ final class Paper {
     return lines;
   }
 
+  /// Begins a new sheet, unless nothing is written on this one.
+  public void newSheet() throws IOException {
+    if (y < PDRectangle.A4.getHeight() - MARGIN) {
+      keepTogether(PDRectangle.A4.getHeight());
+    }
+  }
+
   /// Ends the last sheet.
-  void finish() throws IOException {
+  public void finish() throws IOException {
     out.close();
   }
 }

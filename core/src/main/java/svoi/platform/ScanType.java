@@ -1,11 +1,11 @@
-package svoi.consent;
+package svoi.platform;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Kinds of file that a signed sheet may be, told by content and never by name.
-enum ScanType {
+/// Kinds of file that a scan of a signed paper may be, told by content and never by name.
+public enum ScanType {
   PDF("application/pdf", "pdf", "%PDF-".getBytes(StandardCharsets.US_ASCII)),
   JPEG("image/jpeg", "jpg", new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff}),
   PNG("image/png", "png", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'});
@@ -22,16 +22,17 @@ enum ScanType {
     this.head = head;
   }
 
-  String mediaType() {
+  public String mediaType() {
     return mediaType;
   }
 
-  String ending() {
+  /// Of a file's name, without the dot.
+  public String ending() {
     return ending;
   }
 
   /// @param start the first 8 bytes of the file
-  static Optional<ScanType> of(byte[] start) {
+  public static Optional<ScanType> of(byte[] start) {
     return Arrays.stream(values())
         .filter(
             type ->
