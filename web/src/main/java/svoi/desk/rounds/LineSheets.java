@@ -54,15 +54,37 @@ final class LineSheets {
             slot.code(),
             "way",
             t.get("desk.rounds.side." + slot.side().code())));
-    boxes("desk.rounds.sheet.ours", "checked", "declined");
-    boxes("desk.rounds.sheet.theirs", "checked", "declined");
-    boxes("desk.rounds.sheet.medical", "done", "needs-care", "declined", "not-done");
+    boxes("desk.rounds.sheet.ours", "desk.rounds.sheet.ours.", "checked", "declined");
+    boxes("desk.rounds.sheet.theirs", "desk.rounds.sheet.theirs.", "checked", "declined");
+    boxes(
+        "desk.rounds.sheet.medical",
+        "desk.rounds.sheet.medical.",
+        "done",
+        "needs-care",
+        "declined",
+        "not-done");
     if (slot.side() == Side.OFFERED) {
-      boxes("desk.rounds.sheet.word", "yes", "no");
-      boxes("desk.rounds.sheet.before", "icrc", "ombudsman", "mediator", "other-neutral");
-      boxes("desk.rounds.sheet.result", "delivered", "not-delivered", "refused-at-point");
+      boxes("desk.rounds.sheet.word", "desk.rounds.sheet.word.", "yes", "no");
+      boxes(
+          "desk.rounds.sheet.before",
+          "desk.rounds.sheet.before.",
+          "icrc",
+          "ombudsman",
+          "mediator",
+          "other-neutral");
+      boxes(
+          "desk.rounds.sheet.result",
+          "desk.rounds.sheet.result.",
+          "delivered",
+          "not-delivered",
+          "refused-at-point");
     } else {
-      boxes("desk.rounds.sheet.result", "delivered", "not-delivered", "substituted");
+      boxes(
+          "desk.rounds.sheet.result",
+          "desk.rounds.sheet.result.",
+          "delivered",
+          "not-delivered",
+          "substituted");
     }
     paper.lines(
         t.get("desk.rounds.sheet.sign-ours"),
@@ -70,7 +92,7 @@ final class LineSheets {
         t.get("desk.rounds.sheet.sign-neutral"));
   }
 
-  private void boxes(String key, String... codes) throws IOException {
-    paper.boxes(t.get(key), Stream.of(codes).map(code -> t.get(key + "." + code)).toList());
+  private void boxes(String key, String prefix, String... codes) throws IOException {
+    paper.boxes(t.get(key), Stream.of(codes).map(code -> t.get(prefix + code)).toList());
   }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import svoi.audit.AuditTrail;
+import svoi.desk.RunningDesk;
 import svoi.platform.Kyiv;
 import svoi.platform.Role;
 import svoi.register.PublishedPerson;
@@ -32,11 +33,11 @@ class ConsentPagesIT {
       new Member(new StaffId(new UUID(7, 8)), "coordination-hq", Set.of(StaffRole.ADMINISTRATOR));
   private static final byte[] SCAN = "%PDF-1.7 invented".getBytes(StandardCharsets.UTF_8);
 
-  private static ConsentDesk desk;
+  private static RunningDesk desk;
 
   @BeforeAll
   static void open() {
-    desk = new ConsentDesk();
+    desk = new RunningDesk();
     var database = desk.database.as(Role.DESK);
     Staff staff = new Staff(database.jdbc(), new AuditTrail(database.jdbc()));
     Set.of(LIAISON, ADMINISTRATOR).forEach(staff::add);

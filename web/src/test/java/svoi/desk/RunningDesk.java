@@ -1,4 +1,4 @@
-package svoi.desk.consents;
+package svoi.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,19 +18,18 @@ import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import svoi.desk.DeskWiring;
 import svoi.platform.TestDatabase;
 import svoi.staff.Member;
 
 /// The staff door on the real server over a real database; members sign in as in a demo.
-public final class ConsentDesk implements AutoCloseable {
+public final class RunningDesk implements AutoCloseable {
   public final TestDatabase database = TestDatabase.create();
   private final ServletWebServerApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
   private final String base;
   private final Map<Member, String> cookies = new LinkedHashMap<>();
 
-  public ConsentDesk() {
+  public RunningDesk() {
     Path files = folder();
     context =
         (ServletWebServerApplicationContext)
@@ -79,16 +78,29 @@ public final class ConsentDesk implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
+  /// A form with the version of what was seen and a scan.
   public Answer upload(Member by, String path, String version, byte[] file) {
+    return upload(by, path, Map.of("version", version), "scan", file);
+  }
+
+  /// A form with one file after its fields.
+  public Answer upload(
+      Member by, String path, Map<String, String> fields, String name, byte[] file) {
     String line = "--frontier\r\nContent-Disposition: form-data; name=";
-    String head =
-        line
-            + "\"version\"\r\n\r\n"
-            + version
-            + "\r\n"
-            + line
-            + "\"scan\"; filename=\"sheet\"\r\nContent-Type: application/pdf\r\n\r\n";
-    byte[] body = together(head.getBytes(StandardCharsets.UTF_8), file);
+    StringBuilder head = new StringBuilder();
+    fields.forEach(
+        (field, value) ->
+            head.append(line)
+                .append('"')
+                .append(field)
+                .append("\"\r\n\r\n")
+                .append(value)
+                .append("\r\n"));
+    head.append(line)
+        .append('"')
+        .append(name)
+        .append("\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n");
+    byte[] body = together(head.toString().getBytes(StandardCharsets.UTF_8), file);
     byte[] end = "\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8);
     return send(
         by,
