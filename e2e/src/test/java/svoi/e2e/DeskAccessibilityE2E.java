@@ -20,7 +20,8 @@ class DeskAccessibilityE2E {
   /// Uncompressed; the design asks for at most 60 KB.
   private static final int BYTES = 60_000;
 
-  /// `FILE` stands for the file of somebody who is public.
+  /// `FILE` stands for the file of somebody who is public, `ROUND` for a round that is negotiated,
+  /// `LINE` for one that is executing.
   @ParameterizedTest
   @CsvSource({
     "Зоряна Зразкова, /desk",
@@ -42,13 +43,29 @@ class DeskAccessibilityE2E {
     "Пилип Зв’язко, FILE/detention/new",
     "Соломія Наглядко, FILE/detention",
     "Назар Налаштун, /desk/institutions",
+    "Орися Обмінко, /desk/rounds",
+    "Орися Обмінко, /desk/rounds/new",
+    "Орися Обмінко, ROUND",
+    "Орися Обмінко, ROUND/slots",
+    "Орися Обмінко, ROUND/lists/1",
+    "Орися Обмінко, ROUND/lists/1/export",
+    "Орися Обмінко, ROUND/lists/2",
+    "Орися Обмінко, ROUND/diff?from=1&to=2",
+    "Орися Обмінко, ROUND/import",
+    "Орися Обмінко, ROUND/blocks/new",
+    "Орися Обмінко, ROUND/place",
+    "Орися Обмінко, LINE/handover",
+    "Орися Обмінко, LINE/handover/record",
     "Назар Налаштун, /desk/staff",
     "Назар Налаштун, /desk/rights",
   })
   void everyPageCanBeUsedByEverybody(String member, String path) {
     String file = "/desk/persons/" + DeskDoor.personOf(Program.running().tour("published"));
     try (Colleague colleague = Colleague.ofTheDemo(member)) {
-      colleague.open(path.replace("FILE", file));
+      colleague.open(
+          path.replace("FILE", file)
+              .replace("ROUND", SampleRound.proposed())
+              .replace("LINE", SampleRound.executing()));
       Page page = colleague.page();
       assertThat(page.content().length()).as("bytes of " + path).isLessThan(BYTES);
       for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
