@@ -55,7 +55,7 @@ public final class Cases {
   }
 
   /// Takes a departure back: it was recorded by mistake, and a correction of two signatures says
-  // so.
+  /// so.
   public void notLeft(PersonId person, String actor) {
     files.setLeft(person, null);
     audit.append(actor, "cases.not-left", Set.of(person.value()), "");

@@ -1,5 +1,6 @@
 package svoi.exchange;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param reserveRank null: on the list
 /// @param holds conditions that hold; of an ended slot none is asked
 /// @param word whether an offered person said yes at the line; null: not asked yet
+/// @param path by what act an offered person may leave; null: none was asked for
+/// @param reconfirmedAt newest word in private; null: none, or an awaited person
 public record BoardSlot(
     SlotId id,
     UUID block,
@@ -31,7 +34,9 @@ public record BoardSlot(
     int version,
     boolean ready,
     Set<Condition> holds,
-    @Nullable Boolean word) {
+    @Nullable Boolean word,
+    @Nullable Path path,
+    @Nullable Instant reconfirmedAt) {
   public BoardSlot {
     holds = Set.copyOf(holds);
   }
@@ -46,6 +51,11 @@ public record BoardSlot(
   public String code() {
     return ShortCode.of(id.value());
   }
+
+  /// The newest legal instrument of a person.
+  ///
+  /// @param kind `art-84-1`, `art-201-1` or `pardon`
+  public record Path(String kind, InstrumentState state) {}
 
   /// Which slots are asked for.
   ///

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +68,9 @@ public final class Handovers {
 
   /// Saves lines of sheets: all of them, or none if somebody saved one of them meanwhile. Nothing
   /// follows from them yet.
-  public Moved save(Member by, RoundId round, List<SheetLine> lines) {
+  ///
+  /// @param emptied lines that are taken back, with the version that was seen
+  public Moved save(Member by, RoundId round, List<SheetLine> lines, Map<SlotId, Integer> emptied) {
     by.needs(Right.RECORD_HANDOVERS);
     return Rounds.keepingRules(
         database,
@@ -79,22 +82,13 @@ public final class Handovers {
             }
             ids.add(line.slot().value());
           }
-          audit.append(by.actor(), "exchange.sheet", ids, "");
-          return new Moved.Done();
-        });
-  }
-
-  /// Takes a line back, as long as nothing followed from it.
-  public Moved forget(Member by, RoundId round, SlotId slot, int version) {
-    by.needs(Right.RECORD_HANDOVERS);
-    return Rounds.keepingRules(
-        database,
-        () -> {
-          if (!handovers.forget(slot, version)) {
-            return new Moved.Stale();
+          for (Map.Entry<SlotId, Integer> line : emptied.entrySet()) {
+            if (!handovers.forget(line.getKey(), line.getValue())) {
+              return new Moved.Stale();
+            }
+            ids.add(line.getKey().value());
           }
-          audit.append(
-              by.actor(), "exchange.sheet-forget", Set.of(round.value(), slot.value()), "");
+          audit.append(by.actor(), "exchange.sheet", ids, "");
           return new Moved.Done();
         });
   }

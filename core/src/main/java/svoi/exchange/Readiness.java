@@ -3,6 +3,7 @@ package svoi.exchange;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,8 +46,12 @@ public final class Readiness {
           AND (NOT :open OR r.ready IS FALSE) %3$s
         ORDER BY place LIMIT :limit OFFSET :offset)
       SELECT page.*, v.block_id, v.block_number, v.side, v.participant_id, v.person_id, v.family_uk, v.given_uk,
-             v.patronymic_uk, v.born_on, coalesce(v.category, v.offered_kind) AS kind, v.reserve_rank, v.version
+             v.patronymic_uk, v.born_on, coalesce(v.category, v.offered_kind) AS kind, v.reserve_rank, v.version,
+             i.kind AS path_kind, i.state AS path_state, o.reconfirmed_at
       FROM page JOIN exchange.v_slot v ON v.id = page.id
+      LEFT JOIN exchange.v_offer o ON o.id = v.participant_id
+      LEFT JOIN LATERAL (SELECT i.kind, i.state FROM exchange.legal_instrument i
+        WHERE i.offered_id = v.participant_id ORDER BY i.requested_at DESC, i.id LIMIT 1) i ON true
       ORDER BY page.place
       """;
   private static final String TALLY =
@@ -141,8 +146,16 @@ public final class Readiness {
     return holds;
   }
 
+  private static BoardSlot.@Nullable Path path(ResultSet row) throws SQLException {
+    String kind = row.getString("path_kind");
+    return kind == null
+        ? null
+        : new BoardSlot.Path(kind, InstrumentState.of(row.getString("path_state")).orElseThrow());
+  }
+
   private static BoardSlot slot(ResultSet row) throws SQLException {
     @Nullable Boolean word = row.getObject("word_at_the_line", Boolean.class);
+    OffsetDateTime said = row.getObject("reconfirmed_at", OffsetDateTime.class);
     return new BoardSlot(
         new SlotId(row.getObject("id", UUID.class)),
         row.getObject("block_id", UUID.class),
@@ -159,6 +172,8 @@ public final class Readiness {
         row.getInt("version"),
         row.getBoolean("ready"),
         holds(row),
-        word);
+        word,
+        path(row),
+        said == null ? null : said.toInstant());
   }
 }

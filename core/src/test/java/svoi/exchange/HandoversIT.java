@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ class HandoversIT extends RoundDesk {
   }
 
   private void enter(UUID round, List<SheetLine> lines) {
-    done(handovers.save(RoundsSample.OFFICER, id(round), lines));
+    done(handovers.save(RoundsSample.OFFICER, id(round), lines, Map.of()));
   }
 
   private static void replace(List<SheetLine> lines, UUID slot, SheetLine by) {
@@ -83,10 +84,25 @@ class HandoversIT extends RoundDesk {
     RoundsSample.Drafted drafted = executing();
     List<SheetLine> lines = sheets(drafted.round());
     enter(drafted.round(), lines);
+
+    assertThat(handovers.save(RoundsSample.SECOND, id(drafted.round()), lines, Map.of()))
+        .isEqualTo(new Moved.Stale());
+  }
+
+  @Test
+  void aLineIsTakenBackAsLongAsNothingFollowed() {
+    RoundsSample.Drafted drafted = executing();
+    List<SheetLine> lines = sheets(drafted.round());
     enter(drafted.round(), lines);
 
-    assertThat(handovers.save(RoundsSample.SECOND, id(drafted.round()), lines))
-        .isEqualTo(new Moved.Stale());
+    done(
+        handovers.save(
+            RoundsSample.OFFICER,
+            id(drafted.round()),
+            List.of(),
+            Map.of(lines.getFirst().slot(), 1)));
+
+    assertThat(handovers.progress(id(drafted.round())).typed()).isEqualTo(2);
   }
 
   @Test
@@ -122,7 +138,7 @@ class HandoversIT extends RoundDesk {
         List.of(
             line(drafted.offer(), SlotState.DELIVERED, new SheetLine.Word(false, "icrc"), null));
 
-    assertThat(codes(handovers.save(RoundsSample.OFFICER, id(drafted.round()), wrong)))
+    assertThat(codes(handovers.save(RoundsSample.OFFICER, id(drafted.round()), wrong, Map.of())))
         .containsExactly("r29-sheet-line-follows-the-word");
   }
 

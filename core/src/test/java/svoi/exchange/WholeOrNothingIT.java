@@ -3,6 +3,7 @@ package svoi.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,9 @@ class WholeOrNothingIT extends RoundDesk {
   @Test
   void anOutcomeItsLedgerItsSlotsAndTheEndOfTheRoundAreWrittenTogether() {
     RoundsSample.Drafted drafted = sample.in("executing");
-    done(handovers.save(RoundsSample.OFFICER, id(drafted.round()), sheets(drafted.round())));
+    done(
+        handovers.save(
+            RoundsSample.OFFICER, id(drafted.round()), sheets(drafted.round()), Map.of()));
 
     int cuts =
         cutEverywhere(

@@ -12,7 +12,7 @@ CREATE TABLE exchange.sheet_line (
   instead_id      uuid REFERENCES exchange.awaited (id),
   entered_by      uuid NOT NULL REFERENCES staff.member (id),
   entered_at      timestamptz NOT NULL DEFAULT platform.now(),
-  version         integer NOT NULL DEFAULT 0,
+  version         integer NOT NULL DEFAULT 1,
   CONSTRAINT sheet_line_of_slot FOREIGN KEY (slot_id, round_id, participant_id)
     REFERENCES exchange.slot (id, round_id, participant_id),
   CONSTRAINT sheet_line_of_a_side FOREIGN KEY (participant_id, side) REFERENCES exchange.participant (id, side),

@@ -139,7 +139,9 @@ final class HandoverController {
     if (!typed.ok()) {
       return sheets(request, officer, 422, round, sheets, typed, choices(typed, sheets), List.of());
     }
-    Moved moved = desk.handovers().save(officer.member(), round.id(), lines);
+    Moved moved =
+        desk.handovers()
+            .save(officer.member(), round.id(), lines, SheetForm.emptied(typed, sheets));
     if (!(moved instanceof Moved.Done)) {
       List<RoundObstacle> refused = Obstacles.of(moved);
       int status = Obstacles.status(moved);

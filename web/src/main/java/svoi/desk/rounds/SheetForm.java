@@ -11,6 +11,7 @@ import svoi.desk.Typed;
 import svoi.exchange.AwaitedId;
 import svoi.exchange.SheetLine;
 import svoi.exchange.Side;
+import svoi.exchange.SlotId;
 import svoi.exchange.SlotState;
 
 /// Lines of sheets as a page of the desk sends them: fields have the number of their row.
@@ -59,6 +60,18 @@ final class SheetForm {
       }
     }
     return lines;
+  }
+
+  /// Saved lines whose result was emptied, with the version that was seen.
+  static Map<SlotId, Integer> emptied(Typed typed, List<SheetLine.Shown> sheets) {
+    Map<SlotId, Integer> emptied = new HashMap<>();
+    for (int row = 0; row < sheets.size(); row++) {
+      int version = typed.whole("version-" + row).orElse(0);
+      if (version > 0 && typed.text("result-" + row).isEmpty()) {
+        emptied.put(sheets.get(row).slot(), version);
+      }
+    }
+    return emptied;
   }
 
   private static Optional<SheetLine> line(

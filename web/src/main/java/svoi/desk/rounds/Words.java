@@ -1,5 +1,6 @@
 package svoi.desk.rounds;
 
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +12,7 @@ import svoi.exchange.OfferedKind;
 import svoi.exchange.Rounds;
 import svoi.exchange.Side;
 import svoi.exchange.Slots;
+import svoi.web.Formats;
 import svoi.web.Messages;
 
 /// What templates of rounds need of words and addresses.
@@ -39,6 +41,16 @@ public final class Words {
 
   public static String code(Condition condition) {
     return condition.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// A birth date of a list: in words if it is one, else as it was written.
+  public static String born(String written, Messages t) {
+    if (written.isEmpty()) {
+      return "–";
+    }
+    return written.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+        ? Formats.day(LocalDate.parse(written), t.language())
+        : written;
   }
 
   public static String hex(byte[] hash) {

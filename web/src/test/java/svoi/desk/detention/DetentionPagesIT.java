@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import svoi.audit.AuditTrail;
-import svoi.desk.consents.ConsentDesk;
+import svoi.desk.RunningDesk;
 import svoi.platform.Database;
 import svoi.platform.Role;
 import svoi.register.PublishedPerson;
@@ -32,12 +32,12 @@ class DetentionPagesIT {
   private static final String COLONY = "Вигадана колонія № 1";
   private static final String REASON = "Лікарня просить сказати, куди везти ліки.";
 
-  private static ConsentDesk desk;
+  private static RunningDesk desk;
   private static String colony;
 
   @BeforeAll
   static void open() {
-    desk = new ConsentDesk();
+    desk = new RunningDesk();
     Database database = desk.database.as(Role.DESK);
     Staff staff = new Staff(database.jdbc(), new AuditTrail(database.jdbc()));
     List.of(LIAISON, ELSEWHERE, ADMINISTRATOR).forEach(staff::add);
@@ -194,7 +194,7 @@ class DetentionPagesIT {
     return path;
   }
 
-  private static Map<String, String> form(ConsentDesk.Answer page, String reason) {
+  private static Map<String, String> form(RunningDesk.Answer page, String reason) {
     Map<String, String> form = new LinkedHashMap<>();
     form.put("opening", found(page.body(), "name=\"opening\" value=\"([0-9a-f-]{36})\""));
     form.put("reason", reason);
