@@ -140,7 +140,8 @@ final class CaseRepository {
 
   void setLeft(PersonId person, @Nullable LocalDate on) {
     jdbc.sql("UPDATE cases.person SET left_on = ? WHERE id = ?")
-        .params(on, person.value())
+        .param(on)
+        .param(person.value())
         .update();
   }
 

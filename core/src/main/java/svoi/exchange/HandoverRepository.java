@@ -154,24 +154,26 @@ final class HandoverRepository {
     SheetLine.Word word = line.word();
     AwaitedId instead = line.instead();
     return jdbc.sql(SAVE)
-            .params(
-                line.result().code(),
-                checks == null ? null : checks.ours(),
-                checks == null ? null : checks.theirs(),
-                checks == null ? null : checks.medical(),
-                word == null ? null : word.yes() ? "yes" : "no",
-                word == null ? null : word.before(),
-                instead == null ? null : instead.value(),
-                by.id().value(),
-                line.slot().value(),
-                round.value(),
-                line.version())
+            
+.param(line.result().code())
+.param(checks == null ? null : checks.ours())
+.param(checks == null ? null : checks.theirs())
+.param(checks == null ? null : checks.medical())
+.param(word == null ? null : word.yes() ? "yes" : "no")
+.param(word == null ? null : word.before())
+.param(instead == null ? null : instead.value())
+.param(by.id().value())
+.param(line.slot().value())
+.param(round.value())
+.param(line.version())
             .update()
         == 1;
   }
 
   boolean forget(SlotId slot, int version) {
-    return jdbc.sql(FORGET).params(slot.value(), version).update() == 1;
+    return jdbc.sql(FORGET)
+.param(slot.value())
+.param(version).update() == 1;
   }
 
   void empty(RoundId round) {
@@ -197,35 +199,53 @@ final class HandoverRepository {
       return known.get();
     }
     UUID id = UUID.randomUUID();
-    jdbc.sql(SCHEDULE).params(id, round.value(), on, by.id().value(), by.agency()).update();
+    jdbc.sql(SCHEDULE)
+.param(id)
+.param(round.value())
+.param(on)
+.param(by.id().value())
+.param(by.agency()).update();
     return id;
   }
 
   void step(UUID handover, String state, Instant at, Member by) {
     jdbc.sql(STEP)
-        .params(handover, state, at.atOffset(ZoneOffset.UTC), by.id().value(), by.agency())
+        
+.param(handover)
+.param(state)
+.param(at.atOffset(ZoneOffset.UTC))
+.param(by.id().value())
+.param(by.agency())
         .update();
   }
 
   void addCrossings(UUID handover, RoundId round, Member by) {
-    jdbc.sql(CROSSINGS).params(handover, by.id().value(), by.agency(), round.value()).update();
+    jdbc.sql(CROSSINGS)
+.param(handover)
+.param(by.id().value())
+.param(by.agency())
+.param(round.value()).update();
   }
 
   void addProtocol(UUID handover, RoundId round, Protocol protocol, byte[] scan, Member by) {
     jdbc.sql(PROTOCOL)
-        .params(
-            handover,
-            round.value(),
-            protocol.number(),
-            scan,
-            protocol.heldOn(),
-            by.id().value(),
-            by.agency())
+        
+.param(handover)
+.param(round.value())
+.param(protocol.number())
+.param(scan)
+.param(protocol.heldOn())
+.param(by.id().value())
+.param(by.agency())
         .update();
   }
 
   void addOutcomes(RoundId round, LocalDate on, Member by) {
-    jdbc.sql(OUTCOMES).params(on, by.id().value(), by.agency(), round.value()).update();
+    jdbc.sql(OUTCOMES)
+.param(on)
+.param(by.id().value())
+.param(by.agency())
+.param(round.value()).update();
   }
 
   record Ended(int crossed, int failed) {}
@@ -239,14 +259,19 @@ final class HandoverRepository {
 
   List<Outcome> results(RoundId round, int offset, int limit) {
     return jdbc.sql(PAGE_OF_RESULTS)
-        .params(round.value(), limit, offset)
+        
+.param(round.value())
+.param(limit)
+.param(offset)
         .query((row, n) -> outcome(row))
         .list();
   }
 
   Optional<Outcome> result(RoundId round, UUID outcome) {
     return jdbc.sql(RESULT)
-        .params(round.value(), outcome)
+        
+.param(round.value())
+.param(outcome)
         .query((row, n) -> outcome(row))
         .optional();
   }

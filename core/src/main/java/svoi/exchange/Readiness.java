@@ -34,16 +34,16 @@ public final class Readiness {
   private static final String BOARD =
       """
       WITH page AS (
-        SELECT s.id, s.state AS slot_state, r.ready, r.word_at_the_line, %1$s,
+        SELECT s.id, s.state AS slot_state, r.ready, r.word_at_the_line, %s,
                row_number() OVER (ORDER BY b.number, s.side DESC, n.position, s.reserve_rank NULLS FIRST, s.id) AS place,
                n.position
         FROM exchange.slot s
         JOIN exchange.block b ON b.id = s.block_id
         LEFT JOIN exchange.v_readiness r ON r.slot_id = s.id
-        %2$s
+        %s
         WHERE s.round_id = :round AND s.state <> 'dropped'
           AND (:block::uuid IS NULL OR s.block_id = :block::uuid) AND (:side::text IS NULL OR s.side = :side)
-          AND (NOT :open OR r.ready IS FALSE) %3$s
+          AND (NOT :open OR r.ready IS FALSE) {only}
         ORDER BY place LIMIT :limit OFFSET :offset)
       SELECT page.*, v.block_id, v.block_number, v.side, v.participant_id, v.person_id, v.family_uk, v.given_uk,
              v.patronymic_uk, v.born_on, coalesce(v.category, v.offered_kind) AS kind, v.reserve_rank, v.version,
@@ -53,7 +53,8 @@ public final class Readiness {
       LEFT JOIN LATERAL (SELECT i.kind, i.state FROM exchange.legal_instrument i
         WHERE i.offered_id = v.participant_id ORDER BY i.requested_at DESC, i.id LIMIT 1) i ON true
       ORDER BY page.place
-      """;
+      """
+          .formatted(CONDITIONS, NUMBERS);
   private static final String TALLY =
       """
       SELECT count(*) AS slots, count(*) FILTER (WHERE r.ready) AS ready, %s
@@ -83,7 +84,7 @@ public final class Readiness {
     Condition missing = wanted.missing();
     String only = missing == null ? "" : "AND r." + missing.column() + " IS FALSE";
     Side side = wanted.side();
-    return jdbc.sql(BOARD.formatted(CONDITIONS, NUMBERS, only))
+    return jdbc.sql(BOARD.replace("{only}", only))
         .param("round", round.value())
         .param("block", wanted.block())
         .param("side", side == null ? null : side.code())

@@ -134,21 +134,25 @@ final class RoundRepository {
 
   List<Round> list(@Nullable RoundState state, int before, int limit) {
     String code = state == null ? null : state.code();
-    return jdbc.sql(LIST).params(before, code, code, limit).query((row, n) -> round(row)).list();
+    return jdbc.sql(LIST)
+.param(before)
+.param(code)
+.param(code)
+.param(limit).query((row, n) -> round(row)).list();
   }
 
   /// Returns false when the form was sent twice.
   boolean open(RoundId id, RoundTerms terms, @Nullable UUID agreement, Member by) {
     return jdbc.sql(OPEN)
-            .params(
-                id.value(),
-                terms.framework(),
-                agreement,
-                terms.stage(),
-                terms.mediator(),
-                terms.plannedOn(),
-                by.id().value(),
-                by.agency())
+            
+.param(id.value())
+.param(terms.framework())
+.param(agreement)
+.param(terms.stage())
+.param(terms.mediator())
+.param(terms.plannedOn())
+.param(by.id().value())
+.param(by.agency())
             .update()
         == 1;
   }
@@ -156,14 +160,14 @@ final class RoundRepository {
   /// Returns false when somebody changed it since `version`.
   boolean save(RoundId id, int version, RoundTerms terms, @Nullable UUID agreement) {
     return jdbc.sql(SAVE)
-            .params(
-                terms.framework(),
-                agreement,
-                terms.stage(),
-                terms.mediator(),
-                terms.plannedOn(),
-                id.value(),
-                version)
+            
+.param(terms.framework())
+.param(agreement)
+.param(terms.stage())
+.param(terms.mediator())
+.param(terms.plannedOn())
+.param(id.value())
+.param(version)
             .update()
         == 1;
   }
@@ -177,7 +181,10 @@ final class RoundRepository {
       return known.get();
     }
     UUID id = UUID.randomUUID();
-    jdbc.sql(ADD_AGREEMENT).params(id, name, by.id().value()).update();
+    jdbc.sql(ADD_AGREEMENT)
+.param(id)
+.param(name)
+.param(by.id().value()).update();
     return id;
   }
 
@@ -190,7 +197,10 @@ final class RoundRepository {
   }
 
   boolean setPlace(RoundId id, int version, byte @Nullable [] sealed) {
-    return jdbc.sql(SET_PLACE).params(sealed, id.value(), version).update() == 1;
+    return jdbc.sql(SET_PLACE)
+.param(sealed)
+.param(id.value())
+.param(version).update() == 1;
   }
 
   Optional<RoundState> lock(RoundId id) {
@@ -198,7 +208,12 @@ final class RoundRepository {
   }
 
   void move(RoundId id, RoundState to, @Nullable String reason, Member by) {
-    jdbc.sql(MOVE).params(id.value(), to.code(), reason, by.id().value(), by.agency()).update();
+    jdbc.sql(MOVE)
+.param(id.value())
+.param(to.code())
+.param(reason)
+.param(by.id().value())
+.param(by.agency()).update();
   }
 
   List<Rounds.Step> steps(RoundId id) {
@@ -215,7 +230,9 @@ final class RoundRepository {
   }
 
   List<UUID> splitFamilies(RoundId id) {
-    return jdbc.sql(SPLIT_FAMILIES).params(id.value(), id.value()).query(UUID.class).list();
+    return jdbc.sql(SPLIT_FAMILIES)
+.param(id.value())
+.param(id.value()).query(UUID.class).list();
   }
 
   boolean listsAreEqual(RoundId id) {
@@ -224,7 +241,12 @@ final class RoundRepository {
 
   void announce(RoundId id, @Nullable Integer exchangeNo, @Nullable String mediator, Member by) {
     jdbc.sql(ANNOUNCE)
-        .params(id.value(), exchangeNo, mediator, by.id().value(), by.agency())
+        
+.param(id.value())
+.param(exchangeNo)
+.param(mediator)
+.param(by.id().value())
+.param(by.agency())
         .update();
   }
 
@@ -243,7 +265,9 @@ final class RoundRepository {
 
   List<Rounds.Family> families(RoundId id, int limit) {
     return jdbc.sql(FAMILIES)
-        .params(id.value(), limit)
+        
+.param(id.value())
+.param(limit)
         .query(
             (row, n) ->
                 new Rounds.Family(

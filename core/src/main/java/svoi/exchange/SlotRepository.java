@@ -110,14 +110,14 @@ final class SlotRepository {
 
   int add(RoundId round, UUID block, List<UUID> participants, boolean reserve, Member by) {
     return jdbc.sql(ADD)
-        .params(
-            round.value(),
-            block,
-            reserve,
-            block,
-            by.id().value(),
-            by.agency(),
-            participants.toArray(UUID[]::new))
+        
+.param(round.value())
+.param(block)
+.param(reserve)
+.param(block)
+.param(by.id().value())
+.param(by.agency())
+.param(participants.toArray(UUID[]::new))
         .update();
   }
 
@@ -126,12 +126,21 @@ final class SlotRepository {
   }
 
   boolean drop(RoundId round, SlotId slot, int version, String reason) {
-    return jdbc.sql(DROP).params(reason, slot.value(), round.value(), version).update() == 1;
+    return jdbc.sql(DROP)
+.param(reason)
+.param(slot.value())
+.param(round.value())
+.param(version).update() == 1;
   }
 
   boolean place(
       RoundId round, SlotId slot, int version, UUID block, @Nullable Integer reserveRank) {
-    return jdbc.sql(RANK).params(reserveRank, block, slot.value(), round.value(), version).update()
+    return jdbc.sql(RANK)
+.param(reserveRank)
+.param(block)
+.param(slot.value())
+.param(round.value())
+.param(version).update()
         == 1;
   }
 

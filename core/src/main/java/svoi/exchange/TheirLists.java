@@ -254,13 +254,14 @@ public final class TheirLists {
     if (text.matches("[0-9]{4,5}")) {
       return Optional.of(SPREADSHEET.plusDays(Long.parseLong(text)));
     }
-    for (DateTimeFormatter form : DATES) {
-      try {
-        return Optional.of(LocalDate.parse(text, form));
-      } catch (DateTimeParseException e) {
-        continue;
-      }
+    return DATES.stream().flatMap(form -> day(text, form).stream()).findFirst();
+  }
+
+  private static Optional<LocalDate> day(String text, DateTimeFormatter form) {
+    try {
+      return Optional.of(LocalDate.parse(text, form));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 }

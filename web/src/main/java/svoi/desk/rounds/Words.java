@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import svoi.exchange.Category;
 import svoi.exchange.Condition;
@@ -22,11 +21,6 @@ public final class Words {
   /// The key of the sentence for a rule's code.
   public static String rule(String code, Messages t) {
     return Obstacles.key(code, t);
-  }
-
-  /// The page of a participant.
-  public static String person(Side side, UUID participant) {
-    return (side == Side.AWAITED ? "/desk/needs/" : "/desk/offers/") + participant;
   }
 
   /// The code of a kind; `any` for none.
