@@ -51,40 +51,35 @@ final class BlockRepository {
 
   void add(UUID id, RoundId round, Block.Terms terms) {
     jdbc.sql(ADD)
-        
-.param(id)
-.param(round.value())
-.param(terms.offersPart() == null ? "asymmetric" : "ratio")
-.param(terms.offersPart())
-.param(terms.needsPart())
-.param(terms.ground())
-.param(code(terms.offeredKind()))
-.param(code(terms.awaitedCategory()))
-.param(round.value())
+        .param(id)
+        .param(round.value())
+        .param(terms.offersPart() == null ? "asymmetric" : "ratio")
+        .param(terms.offersPart())
+        .param(terms.needsPart())
+        .param(terms.ground())
+        .param(code(terms.offeredKind()))
+        .param(code(terms.awaitedCategory()))
+        .param(round.value())
         .update();
   }
 
   boolean save(UUID id, RoundId round, int version, Block.Terms terms) {
     return jdbc.sql(SAVE)
-            
-.param(terms.offersPart() == null ? "asymmetric" : "ratio")
-.param(terms.offersPart())
-.param(terms.needsPart())
-.param(terms.ground())
-.param(code(terms.offeredKind()))
-.param(code(terms.awaitedCategory()))
-.param(id)
-.param(round.value())
-.param(version)
+            .param(terms.offersPart() == null ? "asymmetric" : "ratio")
+            .param(terms.offersPart())
+            .param(terms.needsPart())
+            .param(terms.ground())
+            .param(code(terms.offeredKind()))
+            .param(code(terms.awaitedCategory()))
+            .param(id)
+            .param(round.value())
+            .param(version)
             .update()
         == 1;
   }
 
   boolean remove(UUID id, RoundId round, int version) {
-    return jdbc.sql(REMOVE)
-.param(id)
-.param(round.value())
-.param(version).update() == 1;
+    return jdbc.sql(REMOVE).param(id).param(round.value()).param(version).update() == 1;
   }
 
   private static @Nullable String code(@Nullable OfferedKind kind) {

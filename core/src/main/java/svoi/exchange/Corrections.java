@@ -2,6 +2,7 @@ package svoi.exchange;
 
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
 import svoi.cases.Cases;
@@ -62,7 +63,7 @@ public final class Corrections {
                   by.id().value(),
                   by.agency())
               .update();
-          jdbc.sql(SIGN).params(id, null, id, by.id().value(), by.agency()).update();
+          addSignature(by, id, null);
           audit.append(by.actor(), "exchange.correction-propose", Set.of(outcome, id), "");
           return new Moved.Done();
         });
@@ -77,9 +78,7 @@ public final class Corrections {
     return Rounds.keepingRules(
         database,
         () -> {
-          jdbc.sql(SIGN)
-              .params(correction, seen, correction, by.id().value(), by.agency())
-              .update();
+          addSignature(by, correction, seen);
           jdbc.sql(NOT_DEPARTED)
               .param(correction)
               .query(UUID.class)
@@ -88,5 +87,16 @@ public final class Corrections {
           audit.append(by.actor(), "exchange.correction-sign", Set.of(correction), "");
           return new Moved.Done();
         });
+  }
+
+  /// @param seen null: what stands there now
+  private void addSignature(Member by, UUID correction, byte @Nullable [] seen) {
+    jdbc.sql(SIGN)
+        .param(correction)
+        .param(seen)
+        .param(correction)
+        .param(by.id().value())
+        .param(by.agency())
+        .update();
   }
 }

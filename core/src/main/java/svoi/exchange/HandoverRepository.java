@@ -154,26 +154,23 @@ final class HandoverRepository {
     SheetLine.Word word = line.word();
     AwaitedId instead = line.instead();
     return jdbc.sql(SAVE)
-            
-.param(line.result().code())
-.param(checks == null ? null : checks.ours())
-.param(checks == null ? null : checks.theirs())
-.param(checks == null ? null : checks.medical())
-.param(word == null ? null : word.yes() ? "yes" : "no")
-.param(word == null ? null : word.before())
-.param(instead == null ? null : instead.value())
-.param(by.id().value())
-.param(line.slot().value())
-.param(round.value())
-.param(line.version())
+            .param(line.result().code())
+            .param(checks == null ? null : checks.ours())
+            .param(checks == null ? null : checks.theirs())
+            .param(checks == null ? null : checks.medical())
+            .param(word == null ? null : word.yes() ? "yes" : "no")
+            .param(word == null ? null : word.before())
+            .param(instead == null ? null : instead.value())
+            .param(by.id().value())
+            .param(line.slot().value())
+            .param(round.value())
+            .param(line.version())
             .update()
         == 1;
   }
 
   boolean forget(SlotId slot, int version) {
-    return jdbc.sql(FORGET)
-.param(slot.value())
-.param(version).update() == 1;
+    return jdbc.sql(FORGET).param(slot.value()).param(version).update() == 1;
   }
 
   void empty(RoundId round) {
@@ -200,52 +197,53 @@ final class HandoverRepository {
     }
     UUID id = UUID.randomUUID();
     jdbc.sql(SCHEDULE)
-.param(id)
-.param(round.value())
-.param(on)
-.param(by.id().value())
-.param(by.agency()).update();
+        .param(id)
+        .param(round.value())
+        .param(on)
+        .param(by.id().value())
+        .param(by.agency())
+        .update();
     return id;
   }
 
   void step(UUID handover, String state, Instant at, Member by) {
     jdbc.sql(STEP)
-        
-.param(handover)
-.param(state)
-.param(at.atOffset(ZoneOffset.UTC))
-.param(by.id().value())
-.param(by.agency())
+        .param(handover)
+        .param(state)
+        .param(at.atOffset(ZoneOffset.UTC))
+        .param(by.id().value())
+        .param(by.agency())
         .update();
   }
 
   void addCrossings(UUID handover, RoundId round, Member by) {
     jdbc.sql(CROSSINGS)
-.param(handover)
-.param(by.id().value())
-.param(by.agency())
-.param(round.value()).update();
+        .param(handover)
+        .param(by.id().value())
+        .param(by.agency())
+        .param(round.value())
+        .update();
   }
 
   void addProtocol(UUID handover, RoundId round, Protocol protocol, byte[] scan, Member by) {
     jdbc.sql(PROTOCOL)
-        
-.param(handover)
-.param(round.value())
-.param(protocol.number())
-.param(scan)
-.param(protocol.heldOn())
-.param(by.id().value())
-.param(by.agency())
+        .param(handover)
+        .param(round.value())
+        .param(protocol.number())
+        .param(scan)
+        .param(protocol.heldOn())
+        .param(by.id().value())
+        .param(by.agency())
         .update();
   }
 
   void addOutcomes(RoundId round, LocalDate on, Member by) {
     jdbc.sql(OUTCOMES)
-.param(on)
-.param(by.id().value())
-.param(by.agency())
-.param(round.value()).update();
+        .param(on)
+        .param(by.id().value())
+        .param(by.agency())
+        .param(round.value())
+        .update();
   }
 
   record Ended(int crossed, int failed) {}
@@ -259,19 +257,17 @@ final class HandoverRepository {
 
   List<Outcome> results(RoundId round, int offset, int limit) {
     return jdbc.sql(PAGE_OF_RESULTS)
-        
-.param(round.value())
-.param(limit)
-.param(offset)
+        .param(round.value())
+        .param(limit)
+        .param(offset)
         .query((row, n) -> outcome(row))
         .list();
   }
 
   Optional<Outcome> result(RoundId round, UUID outcome) {
     return jdbc.sql(RESULT)
-        
-.param(round.value())
-.param(outcome)
+        .param(round.value())
+        .param(outcome)
         .query((row, n) -> outcome(row))
         .optional();
   }

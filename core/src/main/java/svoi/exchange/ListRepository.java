@@ -76,16 +76,15 @@ final class ListRepository {
 
   Optional<ListVersion> find(RoundId round, int number) {
     return jdbc.sql(FIND)
-.param(round.value())
-.param(number).query((row, n) -> version(row)).optional();
+        .param(round.value())
+        .param(number)
+        .query((row, n) -> version(row))
+        .optional();
   }
 
   /// @param after a position; only later ones come
   List<ListRow> rows(UUID list, int after, int limit) {
-    return jdbc.sql(ROWS)
-.param(list)
-.param(after)
-.param(limit).query((row, n) -> row(row)).list();
+    return jdbc.sql(ROWS).param(list).param(after).param(limit).query((row, n) -> row(row)).list();
   }
 
   Optional<byte[]> demandHash(UUID list) {
@@ -97,60 +96,57 @@ final class ListRepository {
 
   int take(UUID list, RoundId round, Member by) {
     return jdbc.sql(TAKE)
-        
-.param(list)
-.param(round.value())
-.param(by.id().value())
-.param(by.agency())
+        .param(list)
+        .param(round.value())
+        .param(by.id().value())
+        .param(by.agency())
         .query(Integer.class)
         .single();
   }
 
   void supersede(RoundId round, boolean ours) {
-    jdbc.sql(SUPERSEDE)
-.param(round.value())
-.param(ours ? "ours" : "theirs").update();
+    jdbc.sql(SUPERSEDE).param(round.value()).param(ours ? "ours" : "theirs").update();
   }
 
   boolean pass(UUID list, String state) {
-    return jdbc.sql(PASS)
-.param(state)
-.param(list).update() == 1;
+    return jdbc.sql(PASS).param(state).param(list).update() == 1;
   }
 
   void addTheirs(UUID list, RoundId round, byte[] file, Member by) {
     jdbc.sql(ADD_THEIRS)
-.param(list)
-.param(round.value())
-.param(file)
-.param(by.id().value())
-.param(by.agency()).update();
+        .param(list)
+        .param(round.value())
+        .param(file)
+        .param(by.id().value())
+        .param(by.agency())
+        .update();
   }
 
   void addRow(UUID list, int position, TheirRow row, @Nullable String demand) {
     jdbc.sql(ADD_ROW)
-        
-.param(list)
-.param(position)
-.param(row.block())
-.param(row.terms())
-.param(row.side().code())
-.param(row.match())
-.param(row.participant())
-.param(demand)
-.param(row.name())
-.param(row.born())
+        .param(list)
+        .param(position)
+        .param(row.block())
+        .param(row.terms())
+        .param(row.side().code())
+        .param(row.match())
+        .param(row.participant())
+        .param(demand)
+        .param(row.name())
+        .param(row.born())
         .update();
   }
 
   boolean link(UUID list, int position, @Nullable UUID participant, @Nullable String demand) {
     String match = participant == null ? "unknown" : "linked";
     return jdbc.sql(LINK)
-.param(match)
-.param(participant)
-.param(demand)
-.param(list)
-.param(position).update() == 1;
+            .param(match)
+            .param(participant)
+            .param(demand)
+            .param(list)
+            .param(position)
+            .update()
+        == 1;
   }
 
   private static ListVersion version(ResultSet row) throws SQLException {

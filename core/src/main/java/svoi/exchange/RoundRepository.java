@@ -135,24 +135,25 @@ final class RoundRepository {
   List<Round> list(@Nullable RoundState state, int before, int limit) {
     String code = state == null ? null : state.code();
     return jdbc.sql(LIST)
-.param(before)
-.param(code)
-.param(code)
-.param(limit).query((row, n) -> round(row)).list();
+        .param(before)
+        .param(code)
+        .param(code)
+        .param(limit)
+        .query((row, n) -> round(row))
+        .list();
   }
 
   /// Returns false when the form was sent twice.
   boolean open(RoundId id, RoundTerms terms, @Nullable UUID agreement, Member by) {
     return jdbc.sql(OPEN)
-            
-.param(id.value())
-.param(terms.framework())
-.param(agreement)
-.param(terms.stage())
-.param(terms.mediator())
-.param(terms.plannedOn())
-.param(by.id().value())
-.param(by.agency())
+            .param(id.value())
+            .param(terms.framework())
+            .param(agreement)
+            .param(terms.stage())
+            .param(terms.mediator())
+            .param(terms.plannedOn())
+            .param(by.id().value())
+            .param(by.agency())
             .update()
         == 1;
   }
@@ -160,14 +161,13 @@ final class RoundRepository {
   /// Returns false when somebody changed it since `version`.
   boolean save(RoundId id, int version, RoundTerms terms, @Nullable UUID agreement) {
     return jdbc.sql(SAVE)
-            
-.param(terms.framework())
-.param(agreement)
-.param(terms.stage())
-.param(terms.mediator())
-.param(terms.plannedOn())
-.param(id.value())
-.param(version)
+            .param(terms.framework())
+            .param(agreement)
+            .param(terms.stage())
+            .param(terms.mediator())
+            .param(terms.plannedOn())
+            .param(id.value())
+            .param(version)
             .update()
         == 1;
   }
@@ -181,10 +181,7 @@ final class RoundRepository {
       return known.get();
     }
     UUID id = UUID.randomUUID();
-    jdbc.sql(ADD_AGREEMENT)
-.param(id)
-.param(name)
-.param(by.id().value()).update();
+    jdbc.sql(ADD_AGREEMENT).param(id).param(name).param(by.id().value()).update();
     return id;
   }
 
@@ -197,10 +194,7 @@ final class RoundRepository {
   }
 
   boolean setPlace(RoundId id, int version, byte @Nullable [] sealed) {
-    return jdbc.sql(SET_PLACE)
-.param(sealed)
-.param(id.value())
-.param(version).update() == 1;
+    return jdbc.sql(SET_PLACE).param(sealed).param(id.value()).param(version).update() == 1;
   }
 
   Optional<RoundState> lock(RoundId id) {
@@ -209,11 +203,12 @@ final class RoundRepository {
 
   void move(RoundId id, RoundState to, @Nullable String reason, Member by) {
     jdbc.sql(MOVE)
-.param(id.value())
-.param(to.code())
-.param(reason)
-.param(by.id().value())
-.param(by.agency()).update();
+        .param(id.value())
+        .param(to.code())
+        .param(reason)
+        .param(by.id().value())
+        .param(by.agency())
+        .update();
   }
 
   List<Rounds.Step> steps(RoundId id) {
@@ -230,9 +225,7 @@ final class RoundRepository {
   }
 
   List<UUID> splitFamilies(RoundId id) {
-    return jdbc.sql(SPLIT_FAMILIES)
-.param(id.value())
-.param(id.value()).query(UUID.class).list();
+    return jdbc.sql(SPLIT_FAMILIES).param(id.value()).param(id.value()).query(UUID.class).list();
   }
 
   boolean listsAreEqual(RoundId id) {
@@ -241,12 +234,11 @@ final class RoundRepository {
 
   void announce(RoundId id, @Nullable Integer exchangeNo, @Nullable String mediator, Member by) {
     jdbc.sql(ANNOUNCE)
-        
-.param(id.value())
-.param(exchangeNo)
-.param(mediator)
-.param(by.id().value())
-.param(by.agency())
+        .param(id.value())
+        .param(exchangeNo)
+        .param(mediator)
+        .param(by.id().value())
+        .param(by.agency())
         .update();
   }
 
@@ -265,9 +257,8 @@ final class RoundRepository {
 
   List<Rounds.Family> families(RoundId id, int limit) {
     return jdbc.sql(FAMILIES)
-        
-.param(id.value())
-.param(limit)
+        .param(id.value())
+        .param(limit)
         .query(
             (row, n) ->
                 new Rounds.Family(

@@ -110,14 +110,13 @@ final class SlotRepository {
 
   int add(RoundId round, UUID block, List<UUID> participants, boolean reserve, Member by) {
     return jdbc.sql(ADD)
-        
-.param(round.value())
-.param(block)
-.param(reserve)
-.param(block)
-.param(by.id().value())
-.param(by.agency())
-.param(participants.toArray(UUID[]::new))
+        .param(round.value())
+        .param(block)
+        .param(reserve)
+        .param(block)
+        .param(by.id().value())
+        .param(by.agency())
+        .param(participants.toArray(UUID[]::new))
         .update();
   }
 
@@ -127,20 +126,23 @@ final class SlotRepository {
 
   boolean drop(RoundId round, SlotId slot, int version, String reason) {
     return jdbc.sql(DROP)
-.param(reason)
-.param(slot.value())
-.param(round.value())
-.param(version).update() == 1;
+            .param(reason)
+            .param(slot.value())
+            .param(round.value())
+            .param(version)
+            .update()
+        == 1;
   }
 
   boolean place(
       RoundId round, SlotId slot, int version, UUID block, @Nullable Integer reserveRank) {
     return jdbc.sql(RANK)
-.param(reserveRank)
-.param(block)
-.param(slot.value())
-.param(round.value())
-.param(version).update()
+            .param(reserveRank)
+            .param(block)
+            .param(slot.value())
+            .param(round.value())
+            .param(version)
+            .update()
         == 1;
   }
 
