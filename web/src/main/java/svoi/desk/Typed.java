@@ -71,8 +71,17 @@ public final class Typed {
 
   /// A field that holds an id; empty if it was not sent or is none.
   public Optional<UUID> id(String field) {
+    return uuid(text(field));
+  }
+
+  /// All ids of a field that can be sent several times; what is none is left out.
+  public List<UUID> ids(String field) {
+    return all(field).stream().flatMap(id -> uuid(id).stream()).toList();
+  }
+
+  private static Optional<UUID> uuid(String text) {
     try {
-      return Optional.of(UUID.fromString(text(field)));
+      return Optional.of(UUID.fromString(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -74,7 +74,7 @@ final class RoundsController {
   @PostMapping("/desk/rounds")
   ResponseEntity<byte[]> open(HttpServletRequest request, Officer officer) {
     Typed typed = Typed.of(request);
-    UUID id = Values.uuid(typed.text("id")).orElseGet(UUID::randomUUID);
+    UUID id = typed.id("id").orElseGet(UUID::randomUUID);
     RoundTerms terms = terms(typed);
     if (!typed.ok()) {
       return form(request, officer, 422, id, Optional.empty(), typed, null);

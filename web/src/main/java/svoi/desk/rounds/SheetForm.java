@@ -79,11 +79,11 @@ final class SheetForm {
     boolean came = !result.equals("not-come");
     boolean offered = sheet.side() == Side.OFFERED;
     boolean no = result.equals("refused-at-point");
-    if (no && !offered || result.equals("substituted") && offered) {
+    if ((no && !offered) || (result.equals("substituted") && offered)) {
       typed.wrong("result-" + row, "desk.rounds.wrong.side");
       return Optional.empty();
     }
-    @Nullable UUID instead = Values.uuid(typed.text("instead-" + row)).orElse(null);
+    @Nullable UUID instead = typed.id("instead-" + row).orElse(null);
     if (result.equals("substituted") && instead == null) {
       typed.wrong("instead-" + row, "desk.rounds.wrong.instead");
       return Optional.empty();

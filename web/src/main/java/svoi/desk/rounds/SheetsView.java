@@ -16,7 +16,6 @@ import svoi.staff.Right;
 ///
 /// @param page from 1 on
 /// @param choices by row, who may have been brought instead
-/// @param now by row, the line as somebody saved it meanwhile
 public record SheetsView(
     Frame frame,
     Officer officer,

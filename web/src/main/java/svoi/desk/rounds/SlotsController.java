@@ -62,7 +62,7 @@ final class SlotsController {
     Typed asked = Typed.of(request);
     BoardSlot.Wanted wanted =
         new BoardSlot.Wanted(
-            Values.uuid(asked.text("block")).orElse(null),
+            asked.id("block").orElse(null),
             Side.of(asked.text("side")).orElse(null),
             Stream.of(Condition.values())
                 .filter(c -> c.missing().equals(asked.text("missing")))
@@ -113,7 +113,7 @@ final class SlotsController {
     if (Slots.REASONS.contains(what)) {
       moved = desk.slots().drop(officer.member(), round.id(), slotId, version, what);
     } else if (what.equals("list") || what.equals("reserve")) {
-      UUID block = Values.uuid(typed.text("in")).orElseThrow(NotReached::new);
+      UUID block = typed.id("in").orElseThrow(NotReached::new);
       @Nullable Integer rank = what.equals("reserve") ? typed.whole("rank").orElse(1) : null;
       moved = desk.slots().place(officer.member(), round.id(), slotId, version, block, rank);
     } else {
@@ -172,7 +172,7 @@ final class SlotsController {
 
   private static Candidate.Wanted wanted(Typed asked) {
     Optional<LocalDate> since = asked.date("since");
-    Optional<UUID> after = Values.uuid(asked.text("after"));
+    Optional<UUID> after = asked.id("after");
     return new Candidate.Wanted(
         Side.of(asked.text("side")).orElse(Side.AWAITED),
         asked.text("q"),
@@ -228,8 +228,7 @@ final class SlotsController {
       Slots.First added = desk.slots().addFirst(officer.member(), round, known, side, first);
       moved = added.found() == 0 ? nobody("slot.nobody_free") : added.moved();
     } else {
-      List<UUID> chosen =
-          typed.all("person").stream().flatMap(p -> Values.uuid(p).stream()).toList();
+      List<UUID> chosen = typed.ids("person");
       moved =
           chosen.isEmpty()
               ? nobody("slot.nothing_chosen")

@@ -174,7 +174,7 @@ final class TheirListController {
     Round round = desk.find(id);
     ListVersion list = desk.lists().find(round.id(), seq).orElseThrow(NotReached::new);
     ListRow row = row(list, seq2);
-    @Nullable UUID person = Values.uuid(Typed.of(request).text("person")).orElse(null);
+    @Nullable UUID person = Typed.of(request).id("person").orElse(null);
     Moved moved = desk.theirs().decide(officer.member(), round.id(), list, row.position(), person);
     String here = RoundDesk.path(round.id()) + "/lists/" + list.n();
     return moved instanceof Moved.Done

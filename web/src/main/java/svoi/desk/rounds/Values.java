@@ -1,23 +1,11 @@
 package svoi.desk.rounds;
 
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Small readings of what was typed.
 final class Values {
-  private static final Pattern UUID_FORM =
-      Pattern.compile("[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}");
-
   private Values() {}
-
-  static Optional<UUID> uuid(String text) {
-    return UUID_FORM.matcher(text).matches()
-        ? Optional.of(UUID.fromString(text))
-        : Optional.empty();
-  }
 
   /// A hash; one that fits no content if the text is none.
   static byte[] hash(String hex) {
