@@ -68,10 +68,9 @@ class DeskAccessibilityE2E {
               .replace("LINE", SampleRound.executing()));
       Page page = colleague.page();
       assertThat(page.content().length()).as("bytes of " + path).isLessThan(BYTES);
-      for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        assertThat(violations(page)).extracting(DeskAccessibilityE2E::described).isEmpty();
-      }
+      assertThat(violations(page)).extracting(DeskAccessibilityE2E::described).isEmpty();
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      assertThat(faint(page)).extracting(DeskAccessibilityE2E::described).isEmpty();
       page.setViewportSize(390, 844);
       assertThat(
               page.evaluate(
@@ -97,6 +96,15 @@ class DeskAccessibilityE2E {
 
   private static List<Rule> violations(Page page) {
     return new AxeBuilder(page).withTags(TAGS).setLegacyMode(true).analyze().getViolations();
+  }
+
+  /// What is hard to read: the only thing that another colour scheme can change.
+  private static List<Rule> faint(Page page) {
+    return new AxeBuilder(page)
+        .withRules(List.of("color-contrast"))
+        .setLegacyMode(true)
+        .analyze()
+        .getViolations();
   }
 
   private static String described(Rule rule) {
