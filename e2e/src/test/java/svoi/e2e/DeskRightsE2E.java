@@ -119,6 +119,28 @@ class DeskRightsE2E {
             });
   }
 
+  /// Whatever the routes themselves say: who writes and reviews profiles has no business there.
+  @ParameterizedTest
+  @EnumSource(names = {"AUTHOR", "REVIEWER"})
+  void editorsReachNothingOfRoundsNeedsAndReturns(StaffRole editor) {
+    List<Route> exchange =
+        ROUTES.stream()
+            .filter(
+                route ->
+                    route
+                        .path()
+                        .matches(
+                            "/desk/(rounds|needs|returns|families|offers|requests|answers)(/.*)?"))
+            .toList();
+    String cookie = Objects.requireNonNull(COOKIES.get(editor));
+
+    assertThat(exchange)
+        .hasSizeGreaterThan(40)
+        .allSatisfy(
+            route ->
+                assertThat(status(route, "Cookie", cookie)).as(route.toString()).isEqualTo(403));
+  }
+
   @ParameterizedTest
   @EnumSource(StaffRole.class)
   void everyPageOfAFileHasAnAnswerForEveryRole(StaffRole role) {
