@@ -123,7 +123,7 @@ public final class Duplicates {
   }
 
   /// One part differs, or day and month changed places.
-  static boolean isSlip(LocalDate one, LocalDate other) {
+  public static boolean isSlip(LocalDate one, LocalDate other) {
     boolean year = one.getYear() == other.getYear();
     boolean month = one.getMonthValue() == other.getMonthValue();
     boolean day = one.getDayOfMonth() == other.getDayOfMonth();

@@ -8,16 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import svoi.names.PersonName;
 import svoi.reference.Article;
 import svoi.reference.Reference;
 
 /// Reads an entry as the rules do, and explains before the database refuses.
 final class FileCheck {
-  private static final Pattern NAME =
-      Pattern.compile(
-          "[A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff][A-Za-z\\u00c0-\\u024f\\u0400-\\u04ff’ -]{0,79}");
-  private static final Pattern NOT_UKRAINIAN = Pattern.compile("[ыэёъЫЭЁЪ]");
-  private static final Pattern NOT_RUSSIAN = Pattern.compile("[іїєґІЇЄҐ’]");
   private static final Pattern CASE_NUMBER =
       Pattern.compile("[0-9]{1,4}/[0-9]{1,6}/[0-9]{2}(-[а-яіїєґ]{1,2})?");
   private static final Pattern REGISTER_ID = Pattern.compile("[0-9]{7,10}");
@@ -79,37 +75,15 @@ final class FileCheck {
   }
 
   private void checkNames(Person person) {
-    require(Set.of("f", "m").contains(person.sex()), "person.sex_required", "sex");
-    checkUkrainian(person.familyUk(), "familyUk");
-    checkUkrainian(person.givenUk(), "givenUk");
-    checkUkrainian(person.patronymicUk(), "patronymicUk");
-    checkRussian(person.familyRu(), "familyRu");
-    checkRussian(person.givenRu(), "givenRu");
-    checkRussian(person.patronymicRu(), "patronymicRu");
-    require(
-        (person.patronymicUk() == null) == (person.patronymicRu() == null),
-        "name.patronymic_in_both",
-        person.patronymicUk() == null ? "patronymicUk" : "patronymicRu");
-  }
-
-  private void checkUkrainian(@Nullable String name, String field) {
-    checkName(name, field);
-    require(name == null || !NOT_UKRAINIAN.matcher(name).find(), "name.not_ukrainian", field);
-  }
-
-  private void checkRussian(@Nullable String name, String field) {
-    checkName(name, field);
-    require(name == null || !NOT_RUSSIAN.matcher(name).find(), "name.not_russian", field);
-  }
-
-  private void checkName(@Nullable String name, String field) {
-    if (name == null) {
-      return;
-    }
-    require(!name.isEmpty(), "name.required", field);
-    boolean letters =
-        NAME.matcher(name).matches() && !name.contains("  ") && !name.matches(".*[’ -]");
-    require(name.isEmpty() || letters, "name.letters", field);
+    PersonName name =
+        new PersonName(
+            person.familyUk(),
+            person.givenUk(),
+            person.patronymicUk(),
+            person.familyRu(),
+            person.givenRu(),
+            person.patronymicRu());
+    findings.addAll(NameCheck.findings(person.sex(), name));
   }
 
   private void checkLife(Person person) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Typed access to the cells of one row; collects what can't be read instead of stopping at the
 /// first.
-final class Cells {
+public final class Cells {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
   private static final Pattern LIST = Pattern.compile("[;,]");
@@ -21,19 +21,19 @@ final class Cells {
   private final Table.Line line;
   private final List<Finding> findings = new ArrayList<>();
 
-  Cells(Table.Line line) {
+  public Cells(Table.Line line) {
     this.line = line;
   }
 
-  List<Finding> findings() {
+  public List<Finding> findings() {
     return findings;
   }
 
-  void report(String code, Column column) {
+  public void report(String code, Labelled column) {
     findings.add(new Finding(code, column.label(), line.cell(column.label())));
   }
 
-  String text(Column column) {
+  public String text(Labelled column) {
     String value = line.cell(column.label());
     if (value.isEmpty()) {
       report("column-empty", column);
@@ -41,15 +41,15 @@ final class Cells {
     return value;
   }
 
-  Optional<String> optional(Column column) {
+  public Optional<String> optional(Labelled column) {
     return Optional.of(line.cell(column.label())).filter(value -> !value.isEmpty());
   }
 
-  @Nullable String orNull(Column column) {
+  public @Nullable String orNull(Labelled column) {
     return optional(column).orElse(null);
   }
 
-  LocalDate date(Column column) {
+  public LocalDate date(Labelled column) {
     LocalDate date = dateOrNull(column);
     if (date == null) {
       if (optional(column).isEmpty()) {
@@ -60,7 +60,7 @@ final class Cells {
     return date;
   }
 
-  @Nullable LocalDate dateOrNull(Column column) {
+  public @Nullable LocalDate dateOrNull(Labelled column) {
     Optional<String> value = optional(column);
     if (value.isEmpty()) {
       return null;
@@ -82,7 +82,7 @@ final class Cells {
   }
 
   /// Yes or no; an empty cell is no.
-  boolean yes(Column column) {
+  public boolean yes(Labelled column) {
     return switch (line.cell(column.label())) {
       case "yes", "так", "да" -> true;
       case "no", "ні", "нет", "" -> false;
@@ -93,7 +93,7 @@ final class Cells {
     };
   }
 
-  String oneOf(Column column, Set<String> allowed, String otherwise) {
+  public String oneOf(Labelled column, Set<String> allowed, String otherwise) {
     String value = optional(column).orElse(otherwise);
     if (!allowed.contains(value)) {
       report("column-not-one-of", column);
@@ -101,7 +101,7 @@ final class Cells {
     return value;
   }
 
-  int number(Column column, int low, int high) {
+  public int number(Labelled column, int low, int high) {
     String value = text(column);
     if (!value.matches("\\d{1,6}")
         || Integer.parseInt(value) < low
@@ -112,7 +112,7 @@ final class Cells {
     return Integer.parseInt(value);
   }
 
-  Set<String> set(Column column) {
+  public Set<String> set(Labelled column) {
     return optional(column).stream()
         .flatMap(value -> Stream.of(LIST.split(value)))
         .map(String::strip)

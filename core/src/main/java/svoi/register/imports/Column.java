@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 
 /// The columns of the template; `docs/runbooks/import.md` explains each to the person who fills it
 /// in.
-public enum Column {
+public enum Column implements Labelled {
   CASE_NUMBER(true),
   REGION(true),
   FAMILY_UK(true),
@@ -59,7 +59,7 @@ public enum Column {
     this.required = required;
   }
 
-  /// The name in the header row, for example `case_number`.
+  @Override
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -7,21 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import svoi.cases.CaseFile;
 import svoi.cases.Finding;
 import svoi.cases.Person;
 import svoi.cases.ProceedingEntry;
 import svoi.cases.StoredFile;
+import svoi.desk.NameFields;
 import svoi.desk.Typed;
-import svoi.names.Counterpart;
-import svoi.names.PersonName;
 import svoi.reference.Article;
 import svoi.reference.Reference;
 import svoi.reference.Region;
@@ -29,7 +26,7 @@ import svoi.reference.Region;
 /// The one form of a file: a person and proceedings `p0`, `p1` … with counts `p0.c0`, `p0.c1` …
 ///
 /// Reading it is kind: dates as people write them, a region by any of its names, an article with
-/// its part in one field. What is left empty and can be known is proposed ([#proposed]).
+/// its part in one field. What is left empty and can be known is proposed ([NameFields]).
 final class PersonForm {
   static final int MOST_PROCEEDINGS = 6;
   static final int MOST_COUNTS = 12;
@@ -37,8 +34,6 @@ final class PersonForm {
   /// Rows of counts in an empty form: most verdicts name one or two.
   private static final int COUNTS = 2;
 
-  private static final List<String> NAMES =
-      List.of("familyUk", "givenUk", "patronymicUk", "familyRu", "givenRu", "patronymicRu");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
 
   /// 111-1, 111-1/7, 111-1 ч. 7.
@@ -74,64 +69,6 @@ final class PersonForm {
     known.put("id", UUID.randomUUID().toString());
     known.put("citizen", "yes");
     return Typed.filled(known);
-  }
-
-  /// The same form with something changed; faults are found anew.
-  static Typed with(Typed typed, Map<String, String> changed) {
-    Map<String, String> all =
-        typed.fields().stream()
-            .collect(Collectors.toMap(field -> field, typed::raw, (a, b) -> a, LinkedHashMap::new));
-    all.putAll(changed);
-    return Typed.filled(all);
-  }
-
-  /// What is proposed for names that were left empty: the other language's, and the sex that the
-  /// patronymic tells. Empty when nothing is missing or nothing is known.
-  static Map<String, String> proposed(Typed typed) {
-    Map<String, String> proposed = new LinkedHashMap<>();
-    String sex = typed.text("sex");
-    if (sex.isEmpty()) {
-      String patronymic = name(typed, "patronymicUk") + name(typed, "patronymicRu");
-      if (!patronymic.isEmpty()) {
-        sex = patronymic.toLowerCase(Locale.ROOT).endsWith("на") ? "f" : "m";
-        proposed.put("sex", sex);
-      }
-    }
-    PersonName russian =
-        Counterpart.russian(
-            sex, name(typed, "familyUk"), name(typed, "givenUk"), name(typed, "patronymicUk"));
-    PersonName ukrainian =
-        Counterpart.ukrainian(
-            sex, name(typed, "familyRu"), name(typed, "givenRu"), name(typed, "patronymicRu"));
-    List<@Nullable String> found = new ArrayList<>();
-    found.add(ukrainian.familyUk());
-    found.add(ukrainian.givenUk());
-    found.add(ukrainian.patronymicUk());
-    found.add(russian.familyRu());
-    found.add(russian.givenRu());
-    found.add(russian.patronymicRu());
-    for (int i = 0; i < NAMES.size(); i++) {
-      String value = Objects.requireNonNullElse(found.get(i), "");
-      if (typed.text(NAMES.get(i)).isEmpty() && !value.isEmpty()) {
-        proposed.put(NAMES.get(i), value);
-      }
-    }
-    return proposed;
-  }
-
-  /// One apostrophe for all, U+2019, and a capital at the start of each part.
-  private static String name(Typed typed, String field) {
-    String text = typed.text(field).replaceAll("['ʼ`´]", "’").replaceAll("\\s+", " ");
-    StringBuilder out = new StringBuilder(text.length());
-    boolean shouted = text.length() > 2 && text.equals(text.toUpperCase(Locale.ROOT));
-    boolean start = true;
-    for (int i = 0; i < text.length(); i++) {
-      char letter = text.charAt(i);
-      char low = shouted ? Character.toLowerCase(letter) : letter;
-      out.append(start ? Character.toUpperCase(letter) : low);
-      start = letter == '-' || letter == ' ';
-    }
-    return out.toString();
   }
 
   /// Reads the form and notes what is wrong with it; empty if something could not be read.
@@ -174,12 +111,12 @@ final class PersonForm {
     return Optional.of(
         new Person(
             sex,
-            name(typed, "familyUk"),
-            name(typed, "givenUk"),
-            orNull(name(typed, "patronymicUk")),
-            name(typed, "familyRu"),
-            name(typed, "givenRu"),
-            orNull(name(typed, "patronymicRu")),
+            NameFields.name(typed, "familyUk"),
+            NameFields.name(typed, "givenUk"),
+            orNull(NameFields.name(typed, "patronymicUk")),
+            NameFields.name(typed, "familyRu"),
+            NameFields.name(typed, "givenRu"),
+            orNull(NameFields.name(typed, "patronymicRu")),
             born.get(),
             typed.ticked("citizen"),
             custodyFrom.get(),

@@ -22,6 +22,7 @@ import svoi.cases.PersonId;
 import svoi.cases.Saving;
 import svoi.cases.StoredFile;
 import svoi.desk.DeskPages;
+import svoi.desk.NameFields;
 import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
@@ -73,13 +74,13 @@ final class PersonsController {
     Typed typed = Typed.of(request);
     @Nullable UUID id = typed.id("id").orElse(null);
     if (id == null) {
-      return show(request, officer, 422, Form.of(PersonForm.with(typed, Map.of("id", fresh()))));
+      return show(request, officer, 422, Form.of(typed.with(Map.of("id", fresh()))));
     }
     if (!typed.text("more").isEmpty()) {
       return show(request, officer, 200, Form.of(longer(typed)));
     }
-    Map<String, String> proposed = PersonForm.proposed(typed);
-    Typed whole = PersonForm.with(typed, proposed);
+    Map<String, String> proposed = NameFields.proposed(typed);
+    Typed whole = typed.with(proposed);
     Optional<PersonForm.Entry> entry = form.read(whole);
     if (entry.isEmpty()) {
       return show(request, officer, 422, Form.of(whole).proposing(proposed));
@@ -267,12 +268,11 @@ final class PersonsController {
     FormShape shape = PersonForm.shape(typed);
     if (what.equals("proceeding")) {
       int wanted = Math.min(shape.proceedings() + 1, PersonForm.MOST_PROCEEDINGS);
-      return PersonForm.with(typed, Map.of("proceedings", Integer.toString(wanted)));
+      return typed.with(Map.of("proceedings", Integer.toString(wanted)));
     }
     int of = what.matches("p[0-5]") ? what.charAt(1) - '0' : 0;
     int rows = of < shape.proceedings() ? shape.counts().get(of) + 1 : 1;
-    return PersonForm.with(
-        typed,
+    return typed.with(
         Map.of("p" + of + ".counts", Integer.toString(Math.min(rows, PersonForm.MOST_COUNTS))));
   }
 

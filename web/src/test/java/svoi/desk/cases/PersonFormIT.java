@@ -18,6 +18,7 @@ import svoi.cases.Finding;
 import svoi.cases.Person;
 import svoi.cases.ProceedingEntry;
 import svoi.desk.Frame;
+import svoi.desk.NameFields;
 import svoi.desk.Typed;
 import svoi.platform.Language;
 import svoi.platform.Role;
@@ -124,7 +125,7 @@ class PersonFormIT {
     }
     typed.put("givenRu", "Алексий");
 
-    assertThat(PersonForm.proposed(Typed.filled(typed)))
+    assertThat(NameFields.proposed(Typed.filled(typed)))
         .containsExactlyInAnyOrderEntriesOf(
             Map.of("sex", "m", "familyRu", "Лукьяненко-Макет", "patronymicRu", "Сергеевич"));
   }
