@@ -16,6 +16,8 @@ import svoi.exchange.Ledger;
 import svoi.exchange.LostSlots;
 import svoi.exchange.Releases;
 import svoi.exchange.Statistics;
+import svoi.exchange.needs.AwaitedNames;
+import svoi.exchange.needs.NeedImports;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
@@ -135,7 +137,12 @@ class CoreConfiguration {
 
   /// Time alone makes profiles appear; the caches hear of it through the publication log.
   @Bean(destroyMethod = "")
-  Jobs jobs(Databases databases, AuditTrail trail, Anchors anchors) {
+  Jobs jobs(
+      Databases databases,
+      AuditTrail trail,
+      Anchors anchors,
+      PersonKeys keys,
+      DatabaseClock clock) {
     Database desk = databases.of(Role.DESK);
     Register register = new Register(desk, trail);
     Jobs jobs = new Jobs(desk.source());
@@ -145,6 +152,8 @@ class CoreConfiguration {
     jobs.every(Duration.ofMinutes(1), "exchange.drop-lost", slots::dropAll);
     jobs.every(Duration.ofHours(1), "exchange.note-silence", new Ledger(desk.jdbc())::noteSilence);
     jobs.every(Duration.ofMinutes(1), "exchange.release", new Releases(desk)::writeChanged);
+    NeedImports imports = new NeedImports(desk, trail, keys, clock, new AwaitedNames(desk));
+    jobs.every(Duration.ofHours(1), "exchange.drop-imports", imports::dropOld);
     return jobs;
   }
 

@@ -20,6 +20,7 @@ import svoi.desk.audit.AuditConfiguration;
 import svoi.desk.cases.CasesConfiguration;
 import svoi.desk.consents.ConsentsConfiguration;
 import svoi.desk.detention.DetentionConfiguration;
+import svoi.desk.needs.NeedsConfiguration;
 import svoi.desk.people.PeopleConfiguration;
 import svoi.desk.profiles.ProfilesConfiguration;
 import svoi.desk.rounds.RoundsConfiguration;
@@ -39,6 +40,7 @@ import svoi.web.Templates;
   CasesConfiguration.class,
   ConsentsConfiguration.class,
   DetentionConfiguration.class,
+  NeedsConfiguration.class,
   PeopleConfiguration.class,
   ProfilesConfiguration.class,
   RoundsConfiguration.class,

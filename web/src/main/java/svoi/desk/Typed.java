@@ -59,6 +59,13 @@ public final class Typed {
     return new Typed(new LinkedHashMap<>());
   }
 
+  /// The same form with something changed; faults are found anew.
+  public Typed with(Map<String, String> changed) {
+    Map<String, List<String>> all = new LinkedHashMap<>(values);
+    changed.forEach((name, value) -> all.put(name, List.of(value)));
+    return new Typed(all);
+  }
+
   /// A field as it was typed; empty if it was not sent.
   public String raw(String field) {
     return values.getOrDefault(field, List.of("")).getFirst();

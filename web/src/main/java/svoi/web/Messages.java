@@ -21,7 +21,8 @@ import svoi.platform.Language;
 /// of the desk, from `messages/desk/`.
 public final class Messages {
   private static final List<String> DESK =
-      List.of("shell", "people", "cases", "consents", "profiles", "detention", "rounds", "audit");
+      List.of(
+          "shell", "people", "cases", "consents", "profiles", "detention", "rounds", "needs", "audit");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
   static {
