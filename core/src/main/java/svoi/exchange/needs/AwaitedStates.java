@@ -1,5 +1,6 @@
 package svoi.exchange.needs;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
@@ -13,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import svoi.audit.AuditSink;
-import svoi.consent.ScanType;
 import svoi.exchange.AwaitedId;
 import svoi.exchange.AwaitedState;
 import svoi.exchange.Transitions;
 import svoi.platform.Database;
+import svoi.platform.ScanType;
 import svoi.platform.Vault;
 import svoi.staff.Forbidden;
 import svoi.staff.Member;
@@ -129,7 +130,7 @@ public final class AwaitedStates {
       InputStream content = vault.open(person, hash);
       byte[] head = content.readNBytes(HEAD);
       ScanType type = ScanType.of(head).orElse(ScanType.PDF);
-      InputStream whole = new SequenceInputStream(new java.io.ByteArrayInputStream(head), content);
+      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
       return new Scan(whole, type.mediaType(), type.ending());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -151,7 +151,7 @@ public final class Families {
     needs(file, by);
     return keepingRules(
         () -> {
-          int known = lock(file, id);
+          int known = lock(file, id).orElseThrow(() -> new IllegalArgumentException("no contact"));
           if (known != version) {
             return new Outcome.Stale(
                 stored(file).stream().filter(c -> c.id().equals(id)).findFirst().orElseThrow());
@@ -162,13 +162,10 @@ public final class Families {
         });
   }
 
-  private int lock(AwaitedFile file, UUID id) {
+  /// The version of a contact of this person; nobody else saves it until the transaction ends.
+  private Optional<Integer> lock(AwaitedFile file, UUID id) {
     UUID person = file.id().value();
-    return jdbc.sql(LOCK)
-        .params(id, person, person)
-        .query(Integer.class)
-        .optional()
-        .orElseThrow(() -> new IllegalArgumentException("no contact " + id));
+    return jdbc.sql(LOCK).params(id, person, person).query(Integer.class).optional();
   }
 
   private JdbcClient.StatementSpec bind(
@@ -182,17 +179,20 @@ public final class Families {
   }
 
   /// Deletes a contact whose purpose has ended, with its key.
-  public void delete(AwaitedFile file, UUID id, Member by) {
+  ///
+  /// @return whether there was such a contact
+  public boolean delete(AwaitedFile file, UUID id, Member by) {
     needs(file, by);
-    database
-        .transactions()
-        .executeWithoutResult(
-            status -> {
-              int _ = lock(file, id);
-              jdbc.sql(DELETE).param(id).update();
-              keys.erase(id);
-              audit.append(by.actor(), "exchange.family-delete", Set.of(file.id().value()), "");
-            });
+    return database.inTransaction(
+        () -> {
+          if (lock(file, id).isEmpty()) {
+            return false;
+          }
+          jdbc.sql(DELETE).param(id).update();
+          keys.erase(id);
+          audit.append(by.actor(), "exchange.family-delete", Set.of(file.id().value()), "");
+          return true;
+        });
   }
 
   /// Notes that somebody spoke with relatives, or tried to. What was said is noted nowhere.
@@ -201,13 +201,13 @@ public final class Families {
   public Optional<Finding> talk(
       AwaitedFile file, UUID contact, String about, boolean reached, Member by) {
     needs(file, by);
-    if (stored(file).stream().noneMatch(c -> c.id().equals(contact))) {
-      return Optional.of(new Finding("family.no_contact", "contact"));
-    }
     String result = reached ? "reached" : "not-reached";
     Outcome outcome =
         keepingRules(
             () -> {
+              if (lock(file, contact).isEmpty()) {
+                return new Outcome.Refused(new Finding("family.no_contact", "contact"));
+              }
               jdbc.sql(TALK)
                   .params(file.id().value(), contact, about, result, by.id().value())
                   .update();

@@ -3,6 +3,7 @@ package svoi.exchange.needs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,8 @@ public final class NameGate {
     return new Gate(
         AwaitedRepository.instant(row, "recorded_at"),
         AwaitedRepository.instant(row, "held_until"),
-        Optional.ofNullable(row.getObject("told_at", java.time.OffsetDateTime.class))
-            .map(java.time.OffsetDateTime::toInstant),
+        Optional.ofNullable(row.getObject("told_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         Optional.ofNullable(row.getObject("may_show", Boolean.class)),
         Arrays.asList((String[]) row.getArray("obstacles").getArray()));
   }

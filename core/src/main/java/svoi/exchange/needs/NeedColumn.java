@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import svoi.register.imports.Labelled;
 import svoi.register.imports.TableReader;
 
-/// The columns of the template of awaited persons; `docs/runbooks/need-import.md` explains them.
+/// The columns of the template of awaited persons; `docs/exchange.md` explains them.
 public enum NeedColumn implements Labelled {
   /// Our own id, from a page or an export: which record a row corrects.
   ID,

@@ -1,8 +1,6 @@
 package svoi.exchange.needs;
 
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +13,10 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
 import svoi.exchange.AwaitedId;
-import svoi.exchange.AwaitedState;
 import svoi.platform.Database;
 import svoi.platform.PersonKeys;
 import svoi.platform.Sha256;
 import svoi.platform.Violation;
-import svoi.register.imports.Finding;
 import svoi.register.imports.Table;
 import svoi.register.imports.TableReader;
 import svoi.register.imports.Unreadable;
@@ -101,7 +97,11 @@ public final class NeedImports {
   /// @param progress told rows done, and rows in all
   public Optional<NeedReport> preview(UUID id, Member by, BiConsumer<Integer, Integer> progress) {
     needs(by);
-    return opened(FILE, id, by).map(file -> new Run(by).judge(read(file), progress).report());
+    return opened(FILE, id, by).map(file -> judge(by).judge(read(file), progress).report());
+  }
+
+  private NeedJudge judge(Member by) {
+    return new NeedJudge(jdbc, files, names.now(), new NeedReader(clock), by);
   }
 
   private Optional<byte[]> opened(String sql, UUID id, Member by) {
@@ -174,7 +174,7 @@ public final class NeedImports {
       Member by,
       BiConsumer<Integer, Integer> progress,
       int[] line) {
-    Judged judged = new Run(by).judge(read(file), (done, all) -> {});
+    NeedJudge.Judged judged = judge(by).judge(read(file), (done, all) -> {});
     NeedReport report = judged.report();
     if (!report.digest().equals(digest)) {
       return new Outcome.Differs(report);
@@ -233,9 +233,15 @@ public final class NeedImports {
   /// Throws an upload away.
   public void drop(UUID id, Member by) {
     needs(by);
-    if (opened(FILE, id, by).isPresent()) {
-      end(id, "dropped");
-    }
+    database
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              if (opened(LOCK, id, by).isPresent()) {
+                end(id, "dropped");
+                audit.append(by.actor(), "exchange.need-import-drop", Set.of(id), "");
+              }
+            });
   }
 
   /// The timer: what nobody decided within a day is gone.
@@ -261,124 +267,5 @@ public final class NeedImports {
 
   private static final class ChangedMeanwhile extends RuntimeException {
     private static final long serialVersionUID = 1;
-  }
-
-  /// @param rows one for each verdict, as it would be written; null where it could not be read
-  /// @param versions of the records that rows are about
-  private record Judged(
-      NeedReport report, List<NeedReader.@Nullable Row> rows, Map<UUID, Integer> versions) {}
-
-  /// The state of judging one table.
-  private final class Run {
-    private final Member by;
-    private final NeedReader reader = new NeedReader(clock);
-    private final Set<String> keysSeen = new LinkedHashSet<>();
-    private final List<NeedReport.Verdict> verdicts = new ArrayList<>();
-    private final List<NeedReader.@Nullable Row> rows = new ArrayList<>();
-    private final Map<UUID, Integer> versions = new HashMap<>();
-
-    Run(Member by) {
-      this.by = by;
-    }
-
-    Judged judge(Table table, BiConsumer<Integer, Integer> progress) {
-      List<NeedReader.Result> read = table.lines().stream().map(reader::read).toList();
-      KnownRows known = KnownRows.of(jdbc, read.stream().flatMap(r -> r.row().stream()).toList());
-      var index = names.now();
-      for (int i = 0; i < read.size(); i++) {
-        Table.Line line = table.lines().get(i);
-        NeedReader.Result result = read.get(i);
-        NeedReport.Verdict verdict =
-            result
-                .row()
-                .map(row -> verdict(row, known, index))
-                .orElseGet(() -> refused(line.number(), written(line), result.findings()));
-        verdicts.add(verdict);
-        if (rows.size() == i) {
-          rows.add(result.row().orElse(null));
-        }
-        progress.accept(i + 1, read.size());
-      }
-      return new Judged(new NeedReport(verdicts), rows, versions);
-    }
-
-    private static String written(Table.Line line) {
-      return (line.cell(NeedColumn.FAMILY_UK.label())
-              + " "
-              + line.cell(NeedColumn.GIVEN_UK.label()))
-          .strip();
-    }
-
-    private NeedReport.Verdict refused(int line, String name, List<Finding> findings) {
-      return new NeedReport.Verdict(
-          line, name, NeedReport.Outcome.REFUSED, findings, List.of(), Optional.empty());
-    }
-
-    private NeedReport.Verdict refused(NeedReader.Row row, String code, NeedColumn column) {
-      return refused(
-          row.line(), row.person().full(), List.of(new Finding(code, column.label(), "")));
-    }
-
-    private NeedReport.Verdict verdict(
-        NeedReader.Row row, KnownRows known, svoi.names.NameIndex<AwaitedNames.Known> index) {
-      if (!keysSeen.add(KnownRows.key(row.person())) && row.id() == null) {
-        return refused(row, "row-twice", NeedColumn.FAMILY_UK);
-      }
-      Optional<AwaitedFile> found = known.of(row).filter(file -> file.track().isEditedBy(by));
-      if (row.id() != null && found.isEmpty()) {
-        return refused(row, "import.unknown_id", NeedColumn.ID);
-      }
-      if (found.isPresent()) {
-        return compared(row, found.get());
-      }
-      if (!row.person().track().isEditedBy(by)) {
-        return refused(row, "awaited.other_track", NeedColumn.CATEGORY);
-      }
-      Optional<UUID> like =
-          AwaitedDuplicates.likely(
-                  index,
-                  List.of(AwaitedDuplicates.ukrainian(row.person())),
-                  row.person().bornOn(),
-                  AwaitedNames.seenBy(by))
-              .keySet()
-              .stream()
-              .findFirst();
-      return new NeedReport.Verdict(
-          row.line(),
-          row.person().full(),
-          like.isPresent() ? NeedReport.Outcome.POSSIBLE : NeedReport.Outcome.NEW,
-          List.of(),
-          List.of(),
-          like);
-    }
-
-    private NeedReport.Verdict compared(NeedReader.Row row, AwaitedFile file) {
-      if (!file.state().isOpen()) {
-        return refused(row, "import.not_sought_any_more", NeedColumn.FAMILY_UK);
-      }
-      Awaited merged = KnownRows.merged(row, file.person());
-      List<Finding> broken = reader.broken(merged, row.restricted());
-      if (!broken.isEmpty()) {
-        return refused(row.line(), merged.full(), broken);
-      }
-      rows.add(row.of(merged));
-      versions.put(file.id().value(), file.version());
-      Restricted stored =
-          row.restricted().equals(Restricted.UNCHANGED)
-              ? Restricted.UNCHANGED
-              : files.opened(file.id());
-      List<String> changed = KnownRows.changed(merged, row.restricted(), file, stored);
-      boolean confirms = row.confirmed().isPresent() && file.state() == AwaitedState.REPORTED;
-      if (confirms) {
-        changed.add(NeedColumn.CONFIRMED_FROM.label());
-      }
-      return new NeedReport.Verdict(
-          row.line(),
-          row.person().full(),
-          changed.isEmpty() ? NeedReport.Outcome.UNCHANGED : NeedReport.Outcome.CHANGED,
-          List.of(),
-          changed,
-          Optional.of(file.id().value()));
-    }
   }
 }

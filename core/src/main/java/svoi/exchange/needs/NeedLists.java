@@ -3,6 +3,7 @@ package svoi.exchange.needs;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -28,13 +29,19 @@ public final class NeedLists {
 
   private static final String VERSIONS =
       """
-      SELECT l.id, l.n, l.state, l.sent_to, l.content_hash, l.agency, l.made_at, l.sent_at,
+      SELECT l.id, l.n, l.state, l.sent_to, %s AS hash, l.agency, l.made_at, l.sent_at,
              coalesce((SELECT max(r.position) FROM exchange.need_row r WHERE r.need_list_id = l.id), 0) AS rows,
-             CASE WHEN l.state = 'draft' THEN exchange.hash_of('need-list', l.id) END AS present_hash,
              ARRAY(SELECT s.agency FROM exchange.signature s
                    WHERE s.subject_kind = 'need-list' AND s.subject_id = l.id ORDER BY s.signed_at) AS signed
       FROM exchange.need_list l
       """;
+
+  /// A draft's hash is made of all its rows, so it is asked for where it is signed only.
+  private static final String MANY = VERSIONS.formatted("l.content_hash");
+
+  private static final String ONE =
+      VERSIONS.formatted("coalesce(l.content_hash, exchange.hash_of('need-list', l.id))")
+          + " WHERE l.id = ?";
   private static final String SUPERSEDE =
       "UPDATE exchange.need_list SET state = 'superseded' WHERE state = 'draft'";
   private static final String TAKE = "SELECT exchange.take_need_list(?, ?, ?)";
@@ -73,7 +80,7 @@ public final class NeedLists {
 
   /// One version.
   ///
-  /// @param hash of what is to be signed, or was sent; hexadecimal
+  /// @param hash of what is to be signed, or was sent; hexadecimal; empty of a draft among others
   /// @param rows how many persons it was taken with
   /// @param signed agencies that signed, in order
   public record Version(
@@ -106,42 +113,35 @@ public final class NeedLists {
   /// The newest versions, latest first; at most fifty.
   public List<Version> versions(Member by) {
     by.needs(Right.READ_NEEDS);
-    return jdbc.sql(VERSIONS + " ORDER BY l.n DESC LIMIT 50")
-        .query((row, n) -> version(row))
-        .list();
+    return jdbc.sql(MANY + " ORDER BY l.n DESC LIMIT 50").query((row, n) -> version(row)).list();
   }
 
   /// The version that is being signed, if there is one.
   public Optional<Version> draft(Member by) {
     by.needs(Right.READ_NEEDS);
-    return jdbc.sql(VERSIONS + " WHERE l.state = 'draft' ORDER BY l.n DESC LIMIT 1")
+    return jdbc.sql(MANY + " WHERE l.state = 'draft' ORDER BY l.n DESC LIMIT 1")
         .query((row, n) -> version(row))
         .optional();
   }
 
   public Optional<Version> find(UUID id, Member by) {
     by.needs(Right.READ_NEEDS);
-    return jdbc.sql(VERSIONS + " WHERE l.id = ?")
-        .param(id)
-        .query((row, n) -> version(row))
-        .optional();
+    return jdbc.sql(ONE).param(id).query((row, n) -> version(row)).optional();
   }
 
   private static Version version(ResultSet row) throws SQLException {
-    byte @Nullable [] stored = row.getBytes("content_hash");
-    byte @Nullable [] present = row.getBytes("present_hash");
-    byte[] hash = stored != null ? stored : present != null ? present : new byte[0];
-    java.time.OffsetDateTime sent = row.getObject("sent_at", java.time.OffsetDateTime.class);
+    byte @Nullable [] hash = row.getBytes("hash");
+    @Nullable OffsetDateTime sent = row.getObject("sent_at", OffsetDateTime.class);
     return new Version(
         row.getObject("id", UUID.class),
         row.getInt("n"),
         row.getString("state"),
         Optional.ofNullable(row.getString("sent_to")),
-        HexFormat.of().formatHex(hash),
+        hash == null ? "" : HexFormat.of().formatHex(hash),
         row.getInt("rows"),
         row.getString("agency"),
         AwaitedRepository.instant(row, "made_at"),
-        Optional.ofNullable(sent).map(java.time.OffsetDateTime::toInstant),
+        Optional.ofNullable(sent).map(OffsetDateTime::toInstant),
         List.of((String[]) row.getArray("signed").getArray()));
   }
 
