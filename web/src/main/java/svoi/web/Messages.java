@@ -22,7 +22,15 @@ import svoi.platform.Language;
 public final class Messages {
   private static final List<String> DESK =
       List.of(
-          "shell", "people", "cases", "consents", "profiles", "detention", "rounds", "needs", "audit");
+          "shell",
+          "people",
+          "cases",
+          "consents",
+          "profiles",
+          "detention",
+          "rounds",
+          "needs",
+          "audit");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 
   static {

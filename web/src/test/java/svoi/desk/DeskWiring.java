@@ -64,11 +64,6 @@ public class DeskWiring {
   }
 
   @Bean
-  PersonKeys personKeys(Given given) {
-    return TestVault.keys(given.database().as(Role.DESK));
-  }
-
-  @Bean
   Vault vault(Given given) {
     return TestVault.in(given.folder().resolve("vault"), given.database().as(Role.DESK));
   }

@@ -28,10 +28,9 @@ import svoi.exchange.needs.FamilyContact;
 import svoi.exchange.needs.NameGate;
 import svoi.staff.Right;
 
-/// Relatives: contacts under keys of their own, talks, and the name of one who came home.
+/// Relatives of one person: contacts under keys of their own, and talks.
 @Controller
 final class FamilyController {
-  static final int MOST_CALLS = 50;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm");
   private static final Set<String> LANGUAGES = Set.of("uk", "ru", "en", "crh");
   private static final Set<String> SUBJECTS = Set.of("status", "return", "death");
@@ -49,26 +48,12 @@ final class FamilyController {
     this.gate = gate;
   }
 
-  @Needs(Right.CONTACT_FAMILIES)
-  @GetMapping("/desk/families")
-  ResponseEntity<byte[]> calls(HttpServletRequest request, Officer officer) {
-    List<NameGate.ToCall> calls = gate.queue(officer.member(), MOST_CALLS);
-    desk.shown(officer, "desk.families", calls.stream().map(NameGate.ToCall::id).toList());
-    return pages.show(
-        request,
-        officer,
-        "desk/needs/calls",
-        "desk.needs.calls.title",
-        frame -> new CallsView(frame, calls));
-  }
-
   @Needs(value = Right.CONTACT_FAMILIES, stepUp = true)
   @GetMapping("/desk/needs/{id}/family")
   ResponseEntity<byte[]> family(
       HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     AwaitedFile file = desk.file(officer, id);
-    Optional<UUID> wanted =
-        Optional.ofNullable(NeedsController.uuid(Typed.of(request).text("edit")));
+    Optional<UUID> wanted = Typed.of(request).id("edit");
     List<Families.Stored> contacts = families.contacts(file, officer.member());
     Optional<Families.Stored> editing =
         contacts.stream().filter(c -> wanted.filter(c.id()::equals).isPresent()).findFirst();
@@ -100,15 +85,15 @@ final class FamilyController {
     return time == null ? "" : TIME.format(time);
   }
 
-  @Needs(Right.CONTACT_FAMILIES)
+  @Needs(value = Right.CONTACT_FAMILIES, stepUp = true)
   @PostMapping("/desk/needs/{id}/family")
   ResponseEntity<byte[]> save(HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     AwaitedFile file = desk.file(officer, id);
     Typed typed = Typed.of(request);
-    Optional<UUID> editing = Optional.ofNullable(NeedsController.uuid(typed.text("contact")));
-    UUID fresh = NeedsController.uuid(typed.text("fresh"));
+    Optional<UUID> editing = typed.id("contact");
+    Optional<UUID> fresh = typed.id("fresh");
     Optional<FamilyContact> contact = read(typed);
-    if (contact.isEmpty() || (editing.isEmpty() && fresh == null)) {
+    if (contact.isEmpty() || (editing.isEmpty() && fresh.isEmpty())) {
       return again(request, officer, 422, file, editing, typed);
     }
     Families.Outcome outcome =
@@ -119,8 +104,7 @@ final class FamilyController {
                 typed.whole("version").orElse(-1),
                 contact.get(),
                 officer.member())
-            : families.add(
-                file, java.util.Objects.requireNonNull(fresh), contact.get(), officer.member());
+            : families.add(file, fresh.orElseThrow(), contact.get(), officer.member());
     return switch (outcome) {
       case Families.Outcome.Saved _ -> DeskPages.see(path(file), "needs.contact-saved");
       case Families.Outcome.Refused refused -> {
@@ -182,17 +166,14 @@ final class FamilyController {
     }
   }
 
-  @Needs(Right.CONTACT_FAMILIES)
+  @Needs(value = Right.CONTACT_FAMILIES, stepUp = true)
   @PostMapping("/desk/needs/{id}/family/{contact}/delete")
   ResponseEntity<byte[]> delete(
       Officer officer, @PathVariable UUID id, @PathVariable UUID contact) {
     AwaitedFile file = desk.file(officer, id);
-    boolean known =
-        families.contacts(file, officer.member()).stream().anyMatch(c -> c.id().equals(contact));
-    if (!known) {
+    if (!families.delete(file, contact, officer.member())) {
       throw new NotReached();
     }
-    families.delete(file, contact, officer.member());
     return DeskPages.see(path(file), "needs.contact-deleted");
   }
 
@@ -201,12 +182,11 @@ final class FamilyController {
   ResponseEntity<byte[]> talk(HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     AwaitedFile file = desk.file(officer, id);
     Typed typed = Typed.of(request);
-    UUID contact = NeedsController.uuid(typed.text("contact"));
+    UUID contact = typed.id("contact").orElseThrow(NotReached::new);
     String about = typed.text("about");
     String result = typed.text("result");
-    if (contact == null || !SUBJECTS.contains(about) || !result.matches("(not-)?reached")) {
-      typed.wrong("about", "desk.needs.wrong.talk");
-      return again(request, officer, 422, file, Optional.empty(), typed);
+    if (!SUBJECTS.contains(about) || !result.matches("(not-)?reached")) {
+      throw new NotReached();
     }
     Optional<Finding> refused =
         families.talk(file, contact, about, result.equals("reached"), officer.member());
@@ -214,34 +194,6 @@ final class FamilyController {
       throw new NotReached();
     }
     return DeskPages.see(path(file), "needs.talked");
-  }
-
-  @Needs(Right.CONTACT_FAMILIES)
-  @PostMapping("/desk/needs/{id}/name")
-  ResponseEntity<byte[]> word(HttpServletRequest request, Officer officer, @PathVariable UUID id) {
-    AwaitedFile file = desk.file(officer, id);
-    String word = Typed.of(request).text("word");
-    if (gate.of(file).isEmpty() || !word.matches("yes|no")) {
-      throw new NotReached();
-    }
-    gate.note(file, word.equals("yes"), officer.member());
-    return DeskPages.see(NeedDesk.path(file.id().value()), "needs.word-noted");
-  }
-
-  /// Scenario 40: 409 with the reasons until relatives know, 48 hours passed and the person agreed.
-  @Needs({Right.READ_NEEDS, Right.READ_RETURN_TRACK})
-  @GetMapping("/desk/needs/{id}/name")
-  ResponseEntity<byte[]> name(HttpServletRequest request, Officer officer, @PathVariable UUID id) {
-    AwaitedFile file = desk.file(officer, id);
-    NameGate.Gate stands = gate.of(file).orElseThrow(NotReached::new);
-    desk.shown(officer, "desk.need-name", List.of(file.id().value()));
-    return pages.show(
-        request,
-        officer,
-        stands.obstacles().isEmpty() ? 200 : 409,
-        "desk/needs/name",
-        "desk.needs.name.title",
-        frame -> new NameView(frame, file, stands));
   }
 
   private ResponseEntity<byte[]> again(

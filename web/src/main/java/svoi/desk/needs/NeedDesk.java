@@ -11,6 +11,7 @@ import svoi.exchange.needs.AwaitedFile;
 import svoi.exchange.needs.AwaitedFiles;
 import svoi.exchange.needs.AwaitedNames;
 import svoi.exchange.needs.NeedCards;
+import svoi.names.Hit;
 import svoi.staff.Forbidden;
 
 /// Awaited persons within a member's reach; all others do not exist. What is shown is logged here.
@@ -40,6 +41,11 @@ record NeedDesk(AwaitedFiles files, NeedCards cards, AwaitedNames names, AuditSi
       throw new Forbidden("awaited.read_only");
     }
     return file;
+  }
+
+  /// Whom a search by name found, in its order.
+  List<AwaitedFile> found(List<Hit<AwaitedNames.Known>> hits, Officer officer) {
+    return cards.of(hits.stream().map(hit -> hit.key().id()).toList(), officer.member());
   }
 
   /// Writes who was shown on a page, before it leaves.

@@ -71,7 +71,7 @@ final class NeedFormController {
   @PostMapping("/desk/needs")
   ResponseEntity<byte[]> create(HttpServletRequest request, Officer officer) {
     Typed typed = Typed.of(request);
-    UUID id = uuid(typed.text("id"));
+    @Nullable UUID id = typed.id("id").orElse(null);
     if (id == null) {
       String fresh = UUID.randomUUID().toString();
       return show(request, officer, 422, Shown.of(typed.with(Map.of("id", fresh))));
@@ -95,14 +95,6 @@ final class NeedFormController {
         desk.files().create(new AwaitedId(id), read.person(), read.restricted(), officer.member());
     return answer(
         request, officer, saving, Shown.of(whole).asking(proposed, candidates), "needs.entered");
-  }
-
-  private static @Nullable UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      return null;
-    }
   }
 
   @Needs({Right.EDIT_NEEDS, Right.EDIT_RETURN_TRACK})

@@ -2,8 +2,6 @@ package svoi.desk.needs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,105 +20,34 @@ import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
-import svoi.exchange.needs.NeedColumn;
 import svoi.exchange.needs.NeedImports;
 import svoi.exchange.needs.NeedReport;
-import svoi.register.imports.Unreadable;
 import svoi.staff.Right;
 import svoi.web.Formats;
 import svoi.web.Messages;
-import svoi.web.Uploads;
 
-/// Tables of awaited persons: uploaded, looked at row by row, confirmed.
+/// Tables of awaited persons: looked at row by row, then confirmed or thrown away.
 @Controller
 final class NeedImportController {
-  private static final String IMPORT = "/desk/needs/import";
+  static final String IMPORT = "/desk/needs/import";
   private static final int PAGE = 100;
 
   /// Possible duplicates stand on one page, because they are decided together.
   private static final int MOST_POSSIBLE = 200;
 
-  private static final long MOST_BYTES = 21L * 1024 * 1024;
-  private static final String EXAMPLE =
-      ",Шаблоненко,Тарас,Зразкович,,,,,,m,1988-03-14,pow,ordinary,2022-05-20,Умовна бригада,Умовна колонія,icrc,"
-          + "2022-07-01\r\n";
-
   private final DeskPages pages;
   private final NeedImports imports;
   private final ImportRuns runs;
+  private final NeedDesk desk;
   private final Clock clock;
 
-  NeedImportController(DeskPages pages, NeedImports imports, ImportRuns runs, Clock clock) {
+  NeedImportController(
+      DeskPages pages, NeedImports imports, ImportRuns runs, NeedDesk desk, Clock clock) {
     this.pages = pages;
     this.imports = imports;
     this.runs = runs;
+    this.desk = desk;
     this.clock = clock;
-  }
-
-  @Needs({Right.EDIT_NEEDS, Right.EDIT_RETURN_TRACK})
-  @GetMapping(IMPORT)
-  ResponseEntity<byte[]> choose(HttpServletRequest request, Officer officer) {
-    return choose(request, officer, 200, Typed.empty());
-  }
-
-  private ResponseEntity<byte[]> choose(
-      HttpServletRequest request, Officer officer, int status, Typed typed) {
-    return pages.show(
-        request,
-        officer,
-        status,
-        "desk/needs/import",
-        "desk.needs.import.title",
-        frame -> NeedImportView.choosing(frame, typed));
-  }
-
-  @Needs({Right.EDIT_NEEDS, Right.EDIT_RETURN_TRACK})
-  @GetMapping(IMPORT + "/template.csv")
-  ResponseEntity<byte[]> template() {
-    String head =
-        Arrays.stream(NeedColumn.values()).map(NeedColumn::label).collect(Collectors.joining(","));
-    byte[] body = ("\ufeff" + head + "\r\n" + EXAMPLE).getBytes(StandardCharsets.UTF_8);
-    return file(body, "needs-template.csv");
-  }
-
-  private static ResponseEntity<byte[]> file(byte[] body, String name) {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/csv; charset=utf-8"))
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(body);
-  }
-
-  @Needs({Right.EDIT_NEEDS, Right.EDIT_RETURN_TRACK})
-  @PostMapping(IMPORT)
-  ResponseEntity<byte[]> upload(HttpServletRequest request, Officer officer) throws IOException {
-    byte[][] file = {new byte[0]};
-    try {
-      if (Uploads.isUpload(request)) {
-        Uploads.read(
-            request,
-            MOST_BYTES,
-            (field, name, content, fields) -> file[0] = content.readAllBytes());
-      }
-    } catch (Uploads.TooLarge e) {
-      return wrong(request, officer, "file-too-large", "");
-    }
-    if (file[0].length == 0) {
-      return wrong(request, officer, "file-missing", "");
-    }
-    try {
-      return DeskPages.see(IMPORT + "/" + imports.upload(file[0], officer.member()));
-    } catch (Unreadable e) {
-      return wrong(request, officer, e.finding().code(), e.finding().value());
-    }
-  }
-
-  private ResponseEntity<byte[]> wrong(
-      HttpServletRequest request, Officer officer, String code, String value) {
-    Typed typed =
-        Typed.empty()
-            .wrong("file", code, "desk.needs.import.code." + code, new Object[] {"value", value});
-    return choose(request, officer, 422, typed);
   }
 
   @Needs({Right.EDIT_NEEDS, Right.EDIT_RETURN_TRACK})
@@ -158,6 +83,10 @@ final class NeedImportController {
         report.of(shown).stream().filter(v -> v.line() > after).limit(most + 1L).toList();
     boolean more = rows.size() > most;
     List<NeedReport.Verdict> page = more ? rows.subList(0, most) : rows;
+    desk.shown(
+        officer,
+        "desk.need-preview",
+        page.stream().flatMap(verdict -> verdict.like().stream()).distinct().toList());
     return pages.show(
         request,
         officer,
@@ -299,6 +228,6 @@ final class NeedImportController {
             head,
             new float[] {.1f, .2f, .2f, .2f, .3f},
             rows);
-    return file(extract.csv(), "refused-rows.csv");
+    return NeedUploadController.file(extract.csv(), "refused-rows.csv");
   }
 }

@@ -1,15 +1,9 @@
 package svoi.desk.needs;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import svoi.cases.Finding;
 import svoi.desk.DeskPages;
-import svoi.desk.Extract;
 import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
@@ -25,30 +18,23 @@ import svoi.desk.Typed;
 import svoi.exchange.needs.NeedLists;
 import svoi.exchange.needs.NeedRow;
 import svoi.staff.Right;
-import svoi.web.Formats;
-import svoi.web.Messages;
 
-/// Versions of the need list: taken, signed, sent, compared, taken out as files.
+/// Versions of the need list: taken, signed, sent, compared.
 @Controller
 final class NeedListsController {
   private static final int PAGE = 100;
   private static final int MOST_DIFFERENCES = 300;
 
-  /// What a file may be taken out for.
-  static final List<String> PURPOSES = List.of("hand-over", "working-session", "check", "archive");
-
-  private static final String LISTS = "/desk/needs/lists";
+  static final String LISTS = "/desk/needs/lists";
 
   private final DeskPages pages;
   private final NeedDesk desk;
   private final NeedLists lists;
-  private final Clock clock;
 
-  NeedListsController(DeskPages pages, NeedDesk desk, NeedLists lists, Clock clock) {
+  NeedListsController(DeskPages pages, NeedDesk desk, NeedLists lists) {
     this.pages = pages;
     this.desk = desk;
     this.lists = lists;
-    this.clock = clock;
   }
 
   @Needs(Right.READ_NEEDS)
@@ -118,100 +104,11 @@ final class NeedListsController {
     return show(request, officer, 409, version(officer, version.id()), typed);
   }
 
-  @Needs(value = Right.EXPORT, stepUp = true)
-  @PostMapping(LISTS + "/{id}/export")
-  ResponseEntity<byte[]> export(HttpServletRequest request, Officer officer, @PathVariable UUID id)
-      throws IOException {
-    NeedLists.Version version = version(officer, id);
-    Typed typed = Typed.of(request);
-    String purpose = typed.text("purpose");
-    String format = typed.text("format");
-    if (!PURPOSES.contains(purpose)) {
-      typed.wrong("purpose", "desk.needs.wrong.purpose");
-    }
-    if (!format.matches("csv|xlsx|pdf")) {
-      typed.wrong("format", "desk.needs.wrong.format");
-    }
-    if (!typed.ok()) {
-      return show(request, officer, 422, version, typed);
-    }
-    Extract extract =
-        extract(
-            officer, version, purpose, lists.export(version, format, purpose, officer.member()));
-    return switch (format) {
-      case "csv" -> file(extract.csv(), "text/csv; charset=utf-8", version, format);
-      case "xlsx" ->
-          file(
-              extract.xlsx(),
-              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-              version,
-              format);
-      default -> file(extract.pdf(officer.language().code()), "application/pdf", version, format);
-    };
-  }
-
-  private Extract extract(
-      Officer officer, NeedLists.Version version, String purpose, List<NeedRow> rows) {
-    Messages t = officer.messages();
-    String mark =
-        t.get(
-            "desk.needs.export.mark",
-            "n",
-            Integer.toString(version.n()),
-            "hash",
-            version.hash().substring(0, 16),
-            "who",
-            officer.member().id().toString().substring(0, 8),
-            "at",
-            Formats.moment(clock.instant(), officer.language()),
-            "purpose",
-            t.get("desk.needs.purpose." + purpose));
-    List<String> head = new ArrayList<>();
-    for (String column :
-        List.of("n", "uk", "ru", "latin", "born", "sex", "category", "condition", "held")) {
-      head.add(t.get("desk.needs.export." + column));
-    }
-    return new Extract(
-        t.get("desk.needs.version.title", "n", Integer.toString(version.n())),
-        mark,
-        t.get("desk.needs.export.marked"),
-        head,
-        new float[] {.05f, .18f, .17f, .13f, .1f, .05f, .14f, .08f, .1f},
-        rows.stream().map(row -> cells(row, t)).toList());
-  }
-
-  private static List<String> cells(NeedRow row, Messages t) {
-    return List.of(
-        Integer.toString(row.position()),
-        row.uk(),
-        row.ru(),
-        row.latin(),
-        row.born().map(Object::toString).orElse(""),
-        t.get("desk.needs.sex." + row.sex()),
-        t.get("desk.needs.category." + row.category().code()),
-        t.get("desk.needs.condition." + row.health().code()),
-        row.held().toString());
-  }
-
-  private static ResponseEntity<byte[]> file(
-      byte[] body, String type, NeedLists.Version version, String ending) {
-    ContentDisposition name =
-        ContentDisposition.attachment().filename("need-list-" + version.n() + "." + ending).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(type))
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(body);
-  }
-
   @Needs(Right.READ_NEEDS)
   @GetMapping(LISTS + "/{id}/diff")
   ResponseEntity<byte[]> diff(HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     NeedLists.Version now = version(officer, id);
-    UUID with = NeedsController.uuid(Typed.of(request).text("with"));
-    if (with == null) {
-      throw new NotReached();
-    }
+    UUID with = Typed.of(request).id("with").orElseThrow(NotReached::new);
     NeedLists.Version was = version(officer, with);
     List<NeedLists.Difference> found =
         lists.differences(was.id(), now.id(), MOST_DIFFERENCES + 1, officer.member());
@@ -227,7 +124,7 @@ final class NeedListsController {
         frame -> new NeedDiffView(frame, was, now, shown, cut));
   }
 
-  private ResponseEntity<byte[]> show(
+  ResponseEntity<byte[]> show(
       HttpServletRequest request,
       Officer officer,
       int status,

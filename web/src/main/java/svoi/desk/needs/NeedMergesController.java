@@ -3,8 +3,12 @@ package svoi.desk.needs;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,6 +20,7 @@ import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
+import svoi.exchange.AwaitedId;
 import svoi.exchange.needs.AwaitedFile;
 import svoi.exchange.needs.AwaitedMerges;
 import svoi.staff.Member;
@@ -47,7 +52,7 @@ final class NeedMergesController {
   ResponseEntity<byte[]> decide(
       HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     AwaitedMerges.Merge merge = merges.find(id).orElseThrow(NotReached::new);
-    if (both(merge, officer.member()).size() < 2) {
+    if (pairs(List.of(merge), officer.member()).isEmpty()) {
       throw new NotReached();
     }
     Typed typed = Typed.of(request);
@@ -55,7 +60,8 @@ final class NeedMergesController {
         switch (typed.text("outcome")) {
           case "confirmed" -> AwaitedMerges.Outcome.CONFIRMED;
           case "taken-back" -> AwaitedMerges.Outcome.TAKEN_BACK;
-          default -> AwaitedMerges.Outcome.DECLINED;
+          case "declined" -> AwaitedMerges.Outcome.DECLINED;
+          default -> throw new NotReached();
         };
     Optional<Finding> refused = merges.decide(merge, outcome, officer.member());
     if (refused.isPresent()) {
@@ -67,25 +73,39 @@ final class NeedMergesController {
         : DeskPages.see("/desk/needs/merges", "needs.not-merged");
   }
 
-  private List<AwaitedFile> both(AwaitedMerges.Merge merge, Member member) {
-    return desk.cards().of(List.of(merge.kept().value(), merge.merged().value()), member).stream()
-        .filter(file -> file.track().isEditedBy(member))
-        .toList();
+  /// Proposals whose two records this member may change; read at once, not one by one.
+  private List<NeedMergesView.Pair> pairs(List<AwaitedMerges.Merge> proposed, Member member) {
+    List<UUID> ids =
+        proposed.stream()
+            .flatMap(merge -> Stream.of(merge.kept().value(), merge.merged().value()))
+            .distinct()
+            .toList();
+    Map<AwaitedId, AwaitedFile> files =
+        desk.cards().of(ids, member).stream()
+            .filter(file -> file.track().isEditedBy(member))
+            .collect(Collectors.toMap(AwaitedFile::id, Function.identity()));
+    List<NeedMergesView.Pair> pairs = new ArrayList<>();
+    for (AwaitedMerges.Merge merge : proposed) {
+      AwaitedFile kept = files.get(merge.kept());
+      AwaitedFile merged = files.get(merge.merged());
+      if (kept != null && merged != null) {
+        boolean own = merge.proposedBy().equals(member.id());
+        pairs.add(new NeedMergesView.Pair(merge, kept, merged, own));
+      }
+    }
+    return pairs;
   }
 
   private ResponseEntity<byte[]> show(
       HttpServletRequest request, Officer officer, int status, Typed typed) {
-    List<NeedMergesView.Pair> pairs = new ArrayList<>();
-    List<UUID> seen = new ArrayList<>();
-    for (AwaitedMerges.Merge merge : merges.waiting()) {
-      List<AwaitedFile> both = both(merge, officer.member());
-      if (both.size() == 2) {
-        boolean own = merge.proposedBy().equals(officer.member().id());
-        pairs.add(new NeedMergesView.Pair(merge, both.getFirst(), both.getLast(), own));
-        seen.addAll(NeedDesk.ids(both));
-      }
-    }
-    desk.shown(officer, "desk.need-merges", seen);
+    List<NeedMergesView.Pair> pairs = pairs(merges.waiting(), officer.member());
+    desk.shown(
+        officer,
+        "desk.need-merges",
+        pairs.stream()
+            .flatMap(pair -> NeedDesk.ids(List.of(pair.kept(), pair.merged())).stream())
+            .distinct()
+            .toList());
     return pages.show(
         request,
         officer,
@@ -98,8 +118,6 @@ final class NeedMergesController {
   /// How many wait for this member.
   int waitingFor(Member member) {
     return Math.toIntExact(
-        merges.waiting().stream()
-            .filter(m -> !m.proposedBy().equals(member.id()) && both(m, member).size() == 2)
-            .count());
+        pairs(merges.waiting(), member).stream().filter(pair -> !pair.own()).count());
   }
 }

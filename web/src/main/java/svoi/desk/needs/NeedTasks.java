@@ -65,7 +65,7 @@ final class NeedTasks implements Task.Source {
 
   /// Relatives come first: urgent from the moment somebody is home.
   private void calls(Member member, List<Task> tasks) {
-    List<NameGate.ToCall> calls = gate.queue(member, FamilyController.MOST_CALLS);
+    List<NameGate.ToCall> calls = gate.queue(member, RelativesFirstController.MOST_CALLS);
     if (!calls.isEmpty()) {
       tasks.add(
           new Task(

@@ -67,7 +67,12 @@ public class NeedsConfiguration {
   }
 
   @Bean
-  NeedsController needsController(
+  NeedsController needsController(DeskPages pages, NeedDesk needs, DatabaseClock clock) {
+    return new NeedsController(pages, needs, clock);
+  }
+
+  @Bean
+  NeedController needController(
       DeskPages pages,
       NeedDesk needs,
       DeskDatabase desk,
@@ -76,7 +81,7 @@ public class NeedsConfiguration {
       NameGate gate,
       DatabaseClock clock) {
     FamilyGroups groups = new FamilyGroups(desk.database(), needs.audit());
-    return new NeedsController(pages, needs, duplicates, merges, groups, gate, clock);
+    return new NeedController(pages, needs, duplicates, merges, groups, gate, clock);
   }
 
   @Bean
@@ -108,17 +113,36 @@ public class NeedsConfiguration {
   }
 
   @Bean
-  NeedListsController needListsController(
-      DeskPages pages, NeedDesk desk, NeedLists lists, DatabaseClock clock) {
-    return new NeedListsController(pages, desk, lists, clock);
+  RelativesFirstController relativesFirstController(
+      DeskPages pages, NeedDesk needs, NameGate gate) {
+    return new RelativesFirstController(pages, needs, gate);
+  }
+
+  @Bean
+  NeedListsController needListsController(DeskPages pages, NeedDesk desk, NeedLists lists) {
+    return new NeedListsController(pages, desk, lists);
+  }
+
+  @Bean
+  NeedExportController needExportController(
+      NeedListsController pages, NeedLists lists, DatabaseClock clock) {
+    return new NeedExportController(pages, lists, clock);
+  }
+
+  @Bean
+  NeedImports needImports(DeskDatabase desk, NeedDesk needs, PersonKeys keys, DatabaseClock clock) {
+    return new NeedImports(desk.database(), needs.audit(), keys, clock, needs.names());
+  }
+
+  @Bean
+  NeedUploadController needUploadController(DeskPages pages, NeedImports imports) {
+    return new NeedUploadController(pages, imports);
   }
 
   @Bean
   NeedImportController needImportController(
-      DeskPages pages, DeskDatabase desk, NeedDesk needs, PersonKeys keys, DatabaseClock clock) {
-    NeedImports imports =
-        new NeedImports(desk.database(), needs.audit(), keys, clock, needs.names());
-    return new NeedImportController(pages, imports, new ImportRuns(imports), clock);
+      DeskPages pages, NeedImports imports, NeedDesk needs, DatabaseClock clock) {
+    return new NeedImportController(pages, imports, new ImportRuns(imports), needs, clock);
   }
 
   @Bean

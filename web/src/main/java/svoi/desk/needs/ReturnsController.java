@@ -56,7 +56,7 @@ final class ReturnsController {
   @Needs(Right.READ_RETURN_TRACK)
   @GetMapping("/desk/returns")
   ResponseEntity<byte[]> list(HttpServletRequest request, Officer officer) {
-    UUID after = NeedsController.uuid(Typed.of(request).text("after"));
+    @Nullable UUID after = Typed.of(request).id("after").orElse(null);
     List<AwaitedFile> found = desk.cards().page(EVERYBODY, after, PAGE + 1, officer.member());
     boolean more = found.size() > PAGE;
     List<AwaitedFile> page = more ? found.subList(0, PAGE) : found;
