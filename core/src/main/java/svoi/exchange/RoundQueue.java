@@ -46,13 +46,6 @@ public final class RoundQueue {
         AND v.reserve_rank IS NULL AND v.ready IS NOT TRUE
       GROUP BY r.id, r.number, r.planned_on ORDER BY r.planned_on, r.number LIMIT 20
       """;
-  private static final String FAMILIES =
-      """
-      SELECT r.id, r.number, NULL::date AS planned_on, count(*) AS n
-      FROM exchange.v_family_to_tell f JOIN exchange.round r ON r.id = f.round_id
-      GROUP BY r.id, r.number ORDER BY r.number LIMIT 20
-      """;
-
   private final JdbcClient jdbc;
 
   /// @param jdbc statements under the desk's role
@@ -93,11 +86,6 @@ public final class RoundQueue {
   /// Rounds whose day comes within a week while slots are not ready.
   public List<Waiting> notReady() {
     return waiting(NOT_READY);
-  }
-
-  /// Rounds after which relatives wait to be told.
-  public List<Waiting> families() {
-    return waiting(FAMILIES);
   }
 
   private List<Waiting> waiting(String sql) {

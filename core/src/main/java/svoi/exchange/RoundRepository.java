@@ -115,12 +115,6 @@ final class RoundRepository {
       "INSERT INTO exchange.announcement (round_id, exchange_no, mediator, announced_by, agency) VALUES (?, ?, ?, ?, ?)";
   private static final String DEPARTED =
       "SELECT person_id, left_on FROM exchange.v_departed WHERE round_id = ? ORDER BY person_id";
-  private static final String FAMILIES =
-      """
-      SELECT f.awaited_id, f.about, f.recorded_at, a.family_uk, a.given_uk, a.patronymic_uk
-      FROM exchange.v_family_to_tell f JOIN exchange.awaited a ON a.id = f.awaited_id
-      WHERE f.round_id = ? ORDER BY f.about, a.family_uk, a.given_uk, a.id LIMIT ?
-      """;
 
   private final JdbcClient jdbc;
 
@@ -252,20 +246,6 @@ final class RoundRepository {
                 new Departed(
                     row.getObject("person_id", UUID.class),
                     row.getObject("left_on", LocalDate.class)))
-        .list();
-  }
-
-  List<Rounds.Family> families(RoundId id, int limit) {
-    return jdbc.sql(FAMILIES)
-        .param(id.value())
-        .param(limit)
-        .query(
-            (row, n) ->
-                new Rounds.Family(
-                    new AwaitedId(row.getObject("awaited_id", UUID.class)),
-                    name(row),
-                    row.getString("about").equals("return"),
-                    instant(row, "recorded_at")))
         .list();
   }
 

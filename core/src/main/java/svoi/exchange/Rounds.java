@@ -63,11 +63,6 @@ public final class Rounds {
   /// @param agency empty: it happened by itself
   public record Step(Instant at, String what, String detail, String agency) {}
 
-  /// Relatives who wait to be told.
-  ///
-  /// @param home whether the person came home; false: was agreed and did not come
-  public record Family(AwaitedId person, String name, boolean home, Instant since) {}
-
   public Optional<Round> find(RoundId id) {
     return rounds.find(id);
   }
@@ -83,11 +78,6 @@ public final class Rounds {
   /// What happened, the latest first; at most 100.
   public List<Step> steps(RoundId id) {
     return rounds.steps(id);
-  }
-
-  /// Whose relatives have not been told yet; at most `limit`.
-  public List<Family> families(RoundId id, int limit) {
-    return rounds.families(id, limit);
   }
 
   /// Opens a round.

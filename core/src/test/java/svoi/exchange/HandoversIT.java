@@ -12,9 +12,14 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import svoi.exchange.needs.FamiliesToTell;
 
 /// What happens at the line and after (scenarios 25, 26, 27, 29 of the research).
 class HandoversIT extends RoundDesk {
+  private FamiliesToTell families() {
+    return new FamiliesToTell(desk.jdbc());
+  }
+
   private RoundsSample.Drafted executing() {
     return sample.in("executing");
   }
@@ -61,7 +66,7 @@ class HandoversIT extends RoundDesk {
     assertThat(sample.state("round", drafted.round())).isEqualTo("executed");
     assertThat(sample.state("awaited", drafted.awaited().getFirst())).isEqualTo("returned");
     assertThat(count("sheet_line", "round_id", drafted.round())).isZero();
-    assertThat(rounds.families(id(drafted.round()), 10))
+    assertThat(families().of(id(drafted.round()), RoundsSample.OFFICER, 10))
         .hasSize(2)
         .allSatisfy(family -> assertThat(family.home()).isTrue());
     try (InputStream scan =
@@ -158,7 +163,7 @@ class HandoversIT extends RoundDesk {
     assertThat(sample.state("awaited", brought)).isEqualTo("returned");
     assertThat(sample.state("awaited", agreed)).isEqualTo("confirmed");
     assertThat(ledger(drafted.round())).contains("broken", "substituted", "delivered");
-    assertThat(rounds.families(id(drafted.round()), 10))
+    assertThat(families().of(id(drafted.round()), RoundsSample.OFFICER, 10))
         .anySatisfy(
             family -> {
               assertThat(family.person().value()).isEqualTo(agreed);
@@ -182,11 +187,10 @@ class HandoversIT extends RoundDesk {
     assertThat(sample.state("awaited", again)).isEqualTo("confirmed");
     assertThat(code(() -> sample.slot(sample.block(sample.round(), 1, 1), again))).isEmpty();
     assertThat(rounds.find(id(drafted.round())).orElseThrow().announced()).isNull();
-    assertThat(rounds.families(id(drafted.round()), 10))
+    assertThat(families().of(id(drafted.round()), RoundsSample.OFFICER, 10))
         .extracting(family -> family.person().value())
         .contains(again);
-    assertThat(new RoundQueue(desk.jdbc()).families())
-        .anySatisfy(w -> assertThat(w.round()).isEqualTo(id(drafted.round())));
+    assertThat(families().count(id(drafted.round()), 10)).isEqualTo(2);
   }
 
   @Test

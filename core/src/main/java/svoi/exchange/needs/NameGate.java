@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
 import svoi.platform.Database;
@@ -25,16 +24,6 @@ public final class NameGate {
       "SELECT recorded_at, held_until, told_at, may_show, obstacles FROM exchange.v_name_gate WHERE awaited_id = ?";
   private static final String WORD =
       "INSERT INTO exchange.name_word (id, awaited_id, may_show, noted_by) VALUES (gen_random_uuid(), ?, ?, ?)";
-  private static final String QUEUE =
-      """
-      SELECT g.awaited_id, a.family_uk, a.given_uk, a.patronymic_uk, a.track, g.recorded_at,
-             (SELECT count(*) FROM exchange.family_contact c WHERE c.awaited_id = a.id
-                OR c.awaited_id IN (SELECT d.id FROM exchange.awaited d WHERE d.kept_id = a.id)) AS contacts,
-             (SELECT count(*) FROM exchange.family_talk f WHERE f.awaited_id = a.id AND f.about = 'return'
-                AND f.talked_at >= g.recorded_at) AS tries
-      FROM exchange.v_name_gate g JOIN exchange.awaited a ON a.id = g.awaited_id
-      WHERE g.told_at IS NULL AND a.track = ANY (?) ORDER BY g.recorded_at, a.id LIMIT ?
-      """;
 
   private final Database database;
   private final JdbcClient jdbc;
@@ -95,33 +84,5 @@ public final class NameGate {
                   Set.of(file.id().value()),
                   mayShow ? "yes" : "no");
             });
-  }
-
-  /// Whose relatives are to be called.
-  ///
-  /// @param contacts how many ways there are to reach them
-  /// @param tries how often it was tried
-  public record ToCall(UUID id, String name, Track track, Instant since, int contacts, int tries) {}
-
-  /// Relatives who don't know yet, the longest waiting first. Who shows it logs the ids.
-  public List<ToCall> queue(Member by, int limit) {
-    by.needs(Right.CONTACT_FAMILIES);
-    return jdbc.sql(QUEUE)
-        .param(Track.seenBy(by).stream().map(Track::code).toArray(String[]::new))
-        .param(limit)
-        .query((row, n) -> toCall(row))
-        .list();
-  }
-
-  private static ToCall toCall(ResultSet row) throws SQLException {
-    String patronymic = row.getString("patronymic_uk");
-    String name = row.getString("family_uk") + " " + row.getString("given_uk");
-    return new ToCall(
-        row.getObject("awaited_id", UUID.class),
-        patronymic == null ? name : name + " " + patronymic,
-        Track.of(row.getString("track")).orElseThrow(),
-        AwaitedRepository.instant(row, "recorded_at"),
-        row.getInt("contacts"),
-        row.getInt("tries"));
   }
 }

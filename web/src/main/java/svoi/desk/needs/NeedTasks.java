@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import svoi.desk.Task;
-import svoi.exchange.needs.NameGate;
+import svoi.exchange.needs.FamiliesToTell;
 import svoi.exchange.needs.NeedLists;
 import svoi.staff.Member;
 import svoi.staff.Right;
@@ -12,12 +12,12 @@ import svoi.web.Formats;
 
 /// What of the awaited waits for a member; no names, so that the list of tasks shows nobody's file.
 final class NeedTasks implements Task.Source {
-  private final NameGate gate;
+  private final FamiliesToTell families;
   private final NeedLists lists;
   private final NeedMergesController merges;
 
-  NeedTasks(NameGate gate, NeedLists lists, NeedMergesController merges) {
-    this.gate = gate;
+  NeedTasks(FamiliesToTell families, NeedLists lists, NeedMergesController merges) {
+    this.families = families;
     this.lists = lists;
     this.merges = merges;
   }
@@ -26,7 +26,7 @@ final class NeedTasks implements Task.Source {
   public List<Task> tasks(Member member) {
     List<Task> tasks = new ArrayList<>();
     if (member.may(Right.CONTACT_FAMILIES)) {
-      calls(member, tasks);
+      families(member, tasks);
     }
     if (member.may(Right.EDIT_NEEDS) || member.may(Right.EDIT_RETURN_TRACK)) {
       int waiting = merges.waitingFor(member);
@@ -63,16 +63,17 @@ final class NeedTasks implements Task.Source {
         false);
   }
 
-  /// Relatives come first: urgent from the moment somebody is home.
-  private void calls(Member member, List<Task> tasks) {
-    List<NameGate.ToCall> calls = gate.queue(member, RelativesFirstController.MOST_CALLS);
-    if (!calls.isEmpty()) {
+  /// Relatives come first: urgent from the moment of the outcome.
+  private void families(Member member, List<Task> tasks) {
+    List<FamiliesToTell.Family> waiting =
+        families.all(member, RelativesFirstController.MOST_FAMILIES);
+    if (!waiting.isEmpty()) {
       tasks.add(
           new Task(
-              "desk.needs.task.calls",
-              List.of("n", calls.size()),
+              "desk.needs.task.families",
+              List.of("n", waiting.size()),
               "/desk/families",
-              Optional.of(Formats.dayOf(calls.getFirst().since())),
+              Optional.of(Formats.dayOf(waiting.getFirst().since())),
               true));
     }
   }

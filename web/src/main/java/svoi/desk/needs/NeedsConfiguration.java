@@ -11,6 +11,7 @@ import svoi.exchange.needs.AwaitedMerges;
 import svoi.exchange.needs.AwaitedNames;
 import svoi.exchange.needs.AwaitedStates;
 import svoi.exchange.needs.Families;
+import svoi.exchange.needs.FamiliesToTell;
 import svoi.exchange.needs.FamilyGroups;
 import svoi.exchange.needs.NameGate;
 import svoi.exchange.needs.NeedCards;
@@ -113,9 +114,14 @@ public class NeedsConfiguration {
   }
 
   @Bean
+  FamiliesToTell familiesToTell(DeskDatabase desk) {
+    return new FamiliesToTell(desk.database().jdbc());
+  }
+
+  @Bean
   RelativesFirstController relativesFirstController(
-      DeskPages pages, NeedDesk needs, NameGate gate) {
-    return new RelativesFirstController(pages, needs, gate);
+      DeskPages pages, NeedDesk needs, FamiliesToTell families, NameGate gate) {
+    return new RelativesFirstController(pages, needs, families, gate);
   }
 
   @Bean
@@ -157,7 +163,7 @@ public class NeedsConfiguration {
   }
 
   @Bean
-  NeedTasks needTasks(NameGate gate, NeedLists lists, NeedMergesController merges) {
-    return new NeedTasks(gate, lists, merges);
+  NeedTasks needTasks(FamiliesToTell families, NeedLists lists, NeedMergesController merges) {
+    return new NeedTasks(families, lists, merges);
   }
 }

@@ -14,35 +14,39 @@ import svoi.desk.NotReached;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
 import svoi.exchange.needs.AwaitedFile;
+import svoi.exchange.needs.FamiliesToTell;
 import svoi.exchange.needs.NameGate;
 import svoi.staff.Right;
 
 /// Relatives first: who is to be told, and whether the name of one who came home may be shown.
 @Controller
 final class RelativesFirstController {
-  static final int MOST_CALLS = 50;
+  static final int MOST_FAMILIES = 50;
 
   private final DeskPages pages;
   private final NeedDesk desk;
+  private final FamiliesToTell families;
   private final NameGate gate;
 
-  RelativesFirstController(DeskPages pages, NeedDesk desk, NameGate gate) {
+  RelativesFirstController(DeskPages pages, NeedDesk desk, FamiliesToTell families, NameGate gate) {
     this.pages = pages;
     this.desk = desk;
+    this.families = families;
     this.gate = gate;
   }
 
   @Needs(Right.CONTACT_FAMILIES)
   @GetMapping("/desk/families")
-  ResponseEntity<byte[]> calls(HttpServletRequest request, Officer officer) {
-    List<NameGate.ToCall> calls = gate.queue(officer.member(), MOST_CALLS);
-    desk.shown(officer, "desk.families", calls.stream().map(NameGate.ToCall::id).toList());
+  ResponseEntity<byte[]> families(HttpServletRequest request, Officer officer) {
+    List<FamiliesToTell.Family> waiting = families.all(officer.member(), MOST_FAMILIES);
+    desk.shown(
+        officer, "desk.families", waiting.stream().map(family -> family.person().value()).toList());
     return pages.show(
         request,
         officer,
-        "desk/needs/calls",
-        "desk.needs.calls.title",
-        frame -> new CallsView(frame, calls));
+        "desk/needs/families",
+        "desk.needs.families.title",
+        frame -> new FamiliesView(frame, waiting));
   }
 
   @Needs(Right.CONTACT_FAMILIES)

@@ -4,10 +4,13 @@ import java.util.List;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
 import svoi.exchange.Round;
-import svoi.exchange.Rounds;
+import svoi.exchange.needs.FamiliesToTell;
 
 /// Whose relatives wait to be told.
-public record FamiliesView(Frame frame, Round round, List<Rounds.Family> families)
+///
+/// @param called whether this member calls families
+public record FamiliesView(
+    Frame frame, Round round, boolean called, List<FamiliesToTell.Family> families)
     implements DeskView {
   public FamiliesView {
     families = List.copyOf(families);

@@ -1,6 +1,7 @@
 package svoi.desk.rounds;
 
 import static svoi.staff.Right.ANNOUNCE_ROUNDS;
+import static svoi.staff.Right.CONTACT_FAMILIES;
 import static svoi.staff.Right.MANAGE_ROUNDS;
 import static svoi.staff.Right.READ_NEEDS;
 import static svoi.staff.Right.READ_ROUNDS;
@@ -26,6 +27,7 @@ import svoi.exchange.Round;
 import svoi.exchange.RoundObstacle;
 import svoi.exchange.RoundState;
 import svoi.exchange.Rounds;
+import svoi.exchange.needs.FamiliesToTell;
 
 /// The room of a round: where it stands, its next steps, its place, its announcement, the families.
 @Controller
@@ -99,7 +101,7 @@ final class RoomController {
             .findFirst()
             .orElse(null);
     List<RoundObstacle> before = next == null ? List.of() : desk.rounds().obstacles(round, next);
-    int families = round.state().isOver() ? desk.rounds().families(round.id(), FAMILIES).size() : 0;
+    int families = round.state().isOver() ? desk.families().count(round.id(), FAMILIES) : 0;
     return pages.show(
         request,
         officer,
@@ -195,7 +197,7 @@ final class RoomController {
 
   private ResponseEntity<byte[]> announcing(
       HttpServletRequest request, Officer officer, int status, Round round, Typed typed) {
-    int families = desk.rounds().families(round.id(), FAMILIES).size();
+    int families = desk.families().count(round.id(), FAMILIES);
     return pages.show(
         request,
         officer,
@@ -210,7 +212,8 @@ final class RoomController {
   ResponseEntity<byte[]> families(
       HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     Round round = desk.find(id);
-    List<Rounds.Family> families = desk.rounds().families(round.id(), FAMILIES);
+    List<FamiliesToTell.Family> families =
+        desk.families().of(round.id(), officer.member(), FAMILIES);
     desk.seen(
         officer,
         round,
@@ -221,6 +224,6 @@ final class RoomController {
         officer,
         "desk/rounds/families",
         "desk.rounds.families.title",
-        frame -> new FamiliesView(frame, round, families));
+        frame -> new FamiliesView(frame, round, officer.may(CONTACT_FAMILIES), families));
   }
 }

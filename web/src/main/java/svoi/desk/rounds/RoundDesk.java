@@ -20,6 +20,7 @@ import svoi.exchange.Signatures;
 import svoi.exchange.Slots;
 import svoi.exchange.TheirLists;
 import svoi.exchange.Transitions;
+import svoi.exchange.needs.FamiliesToTell;
 
 /// What the pages of rounds work with; opens a round and says so in the log.
 record RoundDesk(
@@ -33,6 +34,7 @@ record RoundDesk(
     Signatures signatures,
     Handovers handovers,
     Corrections corrections,
+    FamiliesToTell families,
     Transitions transitions,
     AuditSink audit) {
 

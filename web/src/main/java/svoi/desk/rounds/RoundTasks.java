@@ -33,11 +33,6 @@ final class RoundTasks implements Task.Source {
     if (member.may(Right.SIGN_LISTS)) {
       queue.signatures(member.agency()).forEach(signature -> tasks.add(of(signature)));
     }
-    if (member.may(Right.READ_NEEDS) && member.may(Right.CONTACT_FAMILIES)) {
-      queue
-          .families()
-          .forEach(w -> tasks.add(of(w, "desk.rounds.task.families", "/families", true)));
-    }
     return tasks;
   }
 

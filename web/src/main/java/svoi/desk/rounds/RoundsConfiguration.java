@@ -17,6 +17,7 @@ import svoi.exchange.Signatures;
 import svoi.exchange.Slots;
 import svoi.exchange.TheirLists;
 import svoi.exchange.Transitions;
+import svoi.exchange.needs.FamiliesToTell;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
 import svoi.platform.PersonKeys;
@@ -40,6 +41,7 @@ public class RoundsConfiguration {
         new Signatures(database, audit),
         new Handovers(database, audit, vault),
         new Corrections(database, audit),
+        new FamiliesToTell(database.jdbc()),
         new Transitions(database.jdbc()),
         audit);
   }

@@ -102,7 +102,8 @@ class RoundPagesIT {
     assertThat(recorded.location()).contains(path(round) + "/outcomes?done=rounds.recorded");
     assertThat(sample.state("round", round)).isEqualTo("executed");
     assertThat(desk.get(OFFICER, path(round) + "/families").body()).contains("удома");
-    assertThat(desk.get(OFFICER, "/desk").body()).contains(path(round) + "/families");
+    assertThat(desk.get(OFFICER, "/desk").body()).contains("/desk/families");
+    assertThat(desk.get(OFFICER, "/desk/families").body()).contains("удома", "/family");
 
     assertThat(desk.post(OFFICER, path(round) + "/announce", Map.of("number", "81")).status())
         .isEqualTo(422);
