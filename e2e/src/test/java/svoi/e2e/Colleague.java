@@ -23,20 +23,28 @@ final class Colleague implements AutoCloseable {
 
   /// Somebody nobody knows yet.
   static Colleague arriving() {
-    return new Colleague(
-        Browser.visit(
-            new NewContextOptions()
-                .setBaseURL(Program.running().desk().toString())
-                .setLocale("uk")
-                .setColorScheme(ColorScheme.LIGHT)));
+    return new Colleague(Browser.visit(computer()));
+  }
+
+  private static NewContextOptions computer() {
+    return new NewContextOptions()
+        .setBaseURL(Program.running().desk().toString())
+        .setLocale("uk")
+        .setColorScheme(ColorScheme.LIGHT);
   }
 
   /// An invented member of the demo, signed in without a passkey.
   static Colleague ofTheDemo(String name) {
-    Colleague colleague = arriving();
-    colleague.open("/desk/demo");
-    colleague.press(name);
-    return colleague;
+    return arriving().signingIn(name);
+  }
+
+  /// The same in a browser that runs no script.
+  static Colleague ofTheDemoWithoutScripts(String name) {
+    return new Colleague(Browser.visit(computer().setJavaScriptEnabled(false))).signingIn(name);
+  }
+
+  private Colleague signingIn(String name) {
+    return open("/desk/demo").press(name);
   }
 
   /// An authenticator that verifies its user, like a security key of its own.

@@ -21,7 +21,7 @@ class DeskAccessibilityE2E {
   private static final int BYTES = 60_000;
 
   /// `FILE` stands for the file of somebody who is public, `ROUND` for a round that is negotiated,
-  /// `LINE` for one that is executing.
+  /// `LINE` for one that is executing, `AWAITED` and `CHILD` for two who are awaited.
   @ParameterizedTest
   @CsvSource({
     "Зоряна Зразкова, /desk",
@@ -56,6 +56,23 @@ class DeskAccessibilityE2E {
     "Орися Обмінко, ROUND/place",
     "Орися Обмінко, LINE/handover",
     "Орися Обмінко, LINE/handover/record",
+    "Орися Обмінко, /desk/needs",
+    "Орися Обмінко, /desk/needs?q=Чеканченко",
+    "Орися Обмінко, /desk/needs/new",
+    "Орися Обмінко, AWAITED",
+    "Орися Обмінко, AWAITED/edit",
+    "Орися Обмінко, AWAITED/states",
+    "Орися Обмінко, AWAITED/family",
+    "Орися Обмінко, AWAITED/restricted",
+    "Орися Обмінко, /desk/needs/merges",
+    "Орися Обмінко, /desk/needs/import",
+    "Орися Обмінко, UPLOAD",
+    "Орися Обмінко, /desk/needs/lists",
+    "Орися Обмінко, VERSION",
+    "Орися Обмінко, DIFFERENCE",
+    "Орися Обмінко, /desk/families",
+    "Мирослава Додомець, /desk/returns",
+    "Мирослава Додомець, CHILD",
     "Назар Налаштун, /desk/staff",
     "Назар Налаштун, /desk/rights",
   })
@@ -65,7 +82,12 @@ class DeskAccessibilityE2E {
       colleague.open(
           path.replace("FILE", file)
               .replace("ROUND", SampleRound.proposed())
-              .replace("LINE", SampleRound.executing()));
+              .replace("LINE", SampleRound.executing())
+              .replace("AWAITED", SampleNeeds.person())
+              .replace("CHILD", SampleNeeds.child())
+              .replace("UPLOAD", SampleNeeds.upload())
+              .replace("VERSION", SampleNeeds.version())
+              .replace("DIFFERENCE", SampleNeeds.difference()));
       Page page = colleague.page();
       assertThat(page.content().length()).as("bytes of " + path).isLessThan(BYTES);
       assertThat(violations(page)).extracting(DeskAccessibilityE2E::described).isEmpty();

@@ -33,17 +33,22 @@ final class DeskDoor {
 
   /// The session's cookie of the demo's member with that name.
   static String cookieOf(String name) {
-    Http http = Program.running().http();
-    String page = http.get("/desk/demo").text();
+    return Program.running()
+        .http()
+        .send("POST", "/desk/demo?member=" + memberOf(name), "Sec-Fetch-Site", "same-origin")
+        .header("Set-Cookie")
+        .split(";", 2)[0];
+  }
+
+  /// The demo's member with that name.
+  static UUID memberOf(String name) {
+    String page = Program.running().http().get("/desk/demo").text();
     Matcher member =
         Pattern.compile("value=\"([0-9a-f-]{36})\"><b>" + Pattern.quote(name)).matcher(page);
     if (!member.find()) {
       throw new AssertionError("no member " + name);
     }
-    return http.send(
-            "POST", "/desk/demo?member=" + member.group(1), "Sec-Fetch-Site", "same-origin")
-        .header("Set-Cookie")
-        .split(";", 2)[0];
+    return UUID.fromString(member.group(1));
   }
 
   /// Whose profile that is.
