@@ -75,12 +75,22 @@ public final class AwaitedDuplicates {
       @Nullable LocalDate bornOn,
       Predicate<AwaitedNames.Known> seen) {
     Map<UUID, Likeness> found = new LinkedHashMap<>();
+    Predicate<AwaitedNames.Known> near = seen.and(known -> fits(known.bornOn(), bornOn));
     for (String query : queries) {
-      Answer<AwaitedNames.Known> answer = index.search(query, seen, MOST);
+      Answer<AwaitedNames.Known> answer = index.search(query, near, MOST);
       rate(answer.matches(), true, bornOn, found);
       rate(answer.similar(), false, bornOn, found);
     }
     return found;
+  }
+
+  /// Whether the birth dates can be one person's. Namesakes of another age are left out before any
+  /// names are compared, so that they never crowd out who is meant.
+  private static boolean fits(@Nullable LocalDate known, @Nullable LocalDate bornOn) {
+    return known == null
+        || bornOn == null
+        || known.equals(bornOn)
+        || Duplicates.isSlip(known, bornOn);
   }
 
   /// Without the patronymic, because one of the two records may not have it.

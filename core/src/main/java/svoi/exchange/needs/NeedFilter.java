@@ -1,6 +1,7 @@
 package svoi.exchange.needs;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import svoi.exchange.AwaitedState;
 import svoi.exchange.Category;
@@ -20,6 +21,13 @@ public record NeedFilter(
 
   /// Times in captivity that can be asked for, in months.
   public static final List<Integer> MONTHS = List.of(0, 6, 12, 24, 36, 60);
+
+  /// Whether it asks for children or the gravely wounded where they never stand: nobody fits, and
+  /// the database would look at everybody to find that out.
+  boolean contradictsItself() {
+    return track == Track.NEGOTIATED
+        && Track.of(category.orElse(Category.POW), health.orElse(Health.ORDINARY)) != track;
+  }
 
   /// How a list is sorted.
   public enum Order {
@@ -41,7 +49,7 @@ public record NeedFilter(
 
     /// The form in addresses, for example `captivity`.
     public String code() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     public static Order of(String code) {

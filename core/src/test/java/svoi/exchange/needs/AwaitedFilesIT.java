@@ -184,6 +184,15 @@ class AwaitedFilesIT extends InventedNeeds {
     assertThat(all.subList(0, 3)).isEqualTo(first);
     assertThat(all.subList(3, 6)).isEqualTo(second);
     assertThat(cards.page(everybody, null, 3, RETURNS)).isEmpty();
+    NeedFilter children =
+        new NeedFilter(
+            Track.NEGOTIATED,
+            Optional.of(Category.CHILD),
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            NeedFilter.Order.ENTRY);
+    assertThat(cards.page(children, null, 3, OFFICER)).isEmpty();
   }
 
   @Test
