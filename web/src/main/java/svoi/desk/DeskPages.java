@@ -126,7 +126,7 @@ public final class DeskPages {
                 "r",
                 Set.of(Right.REVIEW_PROFILES, Right.WRITE_PROFILES)),
             entry("rounds", "/desk/rounds", "e", Set.of(Right.READ_ROUNDS)),
-            entry("needs", "/desk/needs", "n", Set.of(Right.READ_NEEDS)),
+            entry("needs", "/desk/needs", "t", Set.of(Right.READ_NEEDS)),
             entry("returns", "/desk/returns", "b", Set.of(Right.READ_RETURN_TRACK)),
             entry("families", "/desk/families", "m", Set.of(Right.CONTACT_FAMILIES)),
             entry("holds", "/desk/holds", "o", Set.of(Right.HOLD_PUBLICATION)),

@@ -96,7 +96,7 @@ final class NeedImportController {
         frame ->
             new NeedImportView(
                 frame,
-                Optional.of(id),
+                id,
                 Optional.of(report),
                 0,
                 0,

@@ -6,14 +6,12 @@ import java.util.UUID;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
 import svoi.desk.Typed;
-import svoi.exchange.needs.NeedColumn;
 import svoi.exchange.needs.NeedReport;
 import svoi.register.imports.Finding;
 import svoi.web.Messages;
 
-/// An import: where a file is chosen, how far it is, what each row would do.
+/// An import: how far it is, what each row would do.
 ///
-/// @param id empty where a file is chosen
 /// @param report empty while it is judged or written
 /// @param done rows so far, of `all`
 /// @param shown the outcome whose rows are listed
@@ -21,7 +19,7 @@ import svoi.web.Messages;
 /// @param next line after which the following page begins
 public record NeedImportView(
     Frame frame,
-    Optional<UUID> id,
+    UUID id,
     Optional<NeedReport> report,
     int done,
     int all,
@@ -34,23 +32,10 @@ public record NeedImportView(
     rows = List.copyOf(rows);
   }
 
-  static NeedImportView choosing(Frame frame, Typed typed) {
-    return new NeedImportView(
-        frame,
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        0,
-        NeedReport.Outcome.NEW,
-        List.of(),
-        Optional.empty(),
-        typed);
-  }
-
   static NeedImportView running(Frame frame, UUID id, ImportRuns.Run<?> run) {
     return new NeedImportView(
         frame,
-        Optional.of(id),
+        id,
         Optional.empty(),
         run.done().get(),
         run.all().get(),
@@ -58,11 +43,6 @@ public record NeedImportView(
         List.of(),
         Optional.empty(),
         Typed.empty());
-  }
-
-  /// Columns of the template.
-  public List<NeedColumn> columns() {
-    return List.of(NeedColumn.values());
   }
 
   /// What is wrong with a cell, in words.

@@ -2,12 +2,15 @@ package svoi.desk.needs;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
 import svoi.desk.Officer;
+import svoi.exchange.Category;
 import svoi.exchange.needs.AwaitedFile;
+import svoi.exchange.needs.Health;
 import svoi.exchange.needs.NeedFilter;
 import svoi.exchange.needs.Track;
 
@@ -32,6 +35,25 @@ public record NeedListView(
     tracks = List.copyOf(tracks);
     files = List.copyOf(files);
     similar = List.copyOf(similar);
+  }
+
+  /// Categories of which this member may see somebody.
+  public List<Category> categories() {
+    return Arrays.stream(Category.values())
+        .filter(category -> tracks.contains(Track.of(category, Health.ORDINARY)) || returns())
+        .toList();
+  }
+
+  /// Conditions of which this member may see somebody.
+  public List<Health> conditions() {
+    return Arrays.stream(Health.values())
+        .filter(health -> tracks.contains(Track.of(Category.POW, health)) || returns())
+        .toList();
+  }
+
+  /// Every category and condition stands on the track of return.
+  private boolean returns() {
+    return tracks.contains(Track.UNCONDITIONAL);
   }
 
   /// Days in captivity until today.

@@ -112,7 +112,7 @@ final class NeedMergesController {
         status,
         "desk/needs/merges",
         "desk.needs.merges.title",
-        frame -> new NeedMergesView(frame, pairs, typed));
+        frame -> new NeedMergesView(frame, officer, pairs, typed));
   }
 
   /// How many wait for this member.

@@ -51,7 +51,7 @@ final class NeedUploadController {
         status,
         "desk/needs/import",
         "desk.needs.import.title",
-        frame -> NeedImportView.choosing(frame, typed));
+        frame -> new NeedUploadView(frame, officer, typed));
   }
 
   @Needs({Right.EDIT_NEEDS, Right.EDIT_RETURN_TRACK})
