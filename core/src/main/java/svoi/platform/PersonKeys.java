@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,6 +41,7 @@ public final class PersonKeys {
 
   private final JdbcClient jdbc;
   private final Aead master;
+  private final byte[] marks;
 
   /// @param jdbc statements under the desk's role
   /// @param master the master key, 32 bytes
@@ -47,6 +49,7 @@ public final class PersonKeys {
     this.jdbc = jdbc;
     try {
       this.master = new AesGcmJce(master);
+      this.marks = derive(master.clone(), "svoi.fingerprints");
     } catch (GeneralSecurityException e) {
       throw new IllegalArgumentException("master key", e);
     }
@@ -76,6 +79,20 @@ public final class PersonKeys {
       return Optional.of(new AesGcmJce(key.get()).decrypt(sealed, bytes(person)));
     } catch (GeneralSecurityException e) {
       throw new EvidenceDamaged(EvidenceDamaged.Reason.CHANGED);
+    }
+  }
+
+  /// A hash that only this installation can make: equal for equal texts, and telling nothing of
+  /// them. It is no person's, so it stays the same whatever is erased.
+  ///
+  /// @param purpose texts of different purposes have different hashes
+  public byte[] fingerprint(String purpose, String text) {
+    try {
+      Mac mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(derive(marks.clone(), purpose), "HmacSHA256"));
+      return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 
