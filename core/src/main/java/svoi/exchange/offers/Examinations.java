@@ -96,14 +96,14 @@ public final class Examinations {
   private final JdbcClient jdbc;
   private final AuditSink audit;
   private final PersonKeys keys;
-  private final Papers papers;
+  private final OfferPapers papers;
 
   public Examinations(Database database, AuditSink audit, PersonKeys keys, Vault vault) {
     this.database = database;
     this.jdbc = database.jdbc();
     this.audit = audit;
     this.keys = keys;
-    this.papers = new Papers(jdbc, vault);
+    this.papers = new OfferPapers(jdbc, vault);
   }
 
   /// @param validUntil last day on which it counts, 30 days after the examination at the latest

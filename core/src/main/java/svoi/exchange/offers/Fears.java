@@ -57,13 +57,13 @@ public final class Fears {
   private final Database database;
   private final JdbcClient jdbc;
   private final AuditSink audit;
-  private final Papers papers;
+  private final OfferPapers papers;
 
   public Fears(Database database, AuditSink audit, Vault vault) {
     this.database = database;
     this.jdbc = database.jdbc();
     this.audit = audit;
-    this.papers = new Papers(jdbc, vault);
+    this.papers = new OfferPapers(jdbc, vault);
   }
 
   /// Somebody who is to be asked, or whose answer waits for counsel.

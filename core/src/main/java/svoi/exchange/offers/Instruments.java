@@ -66,13 +66,13 @@ public final class Instruments {
   private final Database database;
   private final JdbcClient jdbc;
   private final AuditSink audit;
-  private final Papers papers;
+  private final OfferPapers papers;
 
   public Instruments(Database database, AuditSink audit, Vault vault) {
     this.database = database;
     this.jdbc = database.jdbc();
     this.audit = audit;
-    this.papers = new Papers(jdbc, vault);
+    this.papers = new OfferPapers(jdbc, vault);
   }
 
   /// What is entered about a step.

@@ -7,35 +7,30 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.consent.ScanType;
-import svoi.exchange.OfferedId;
 import svoi.platform.Vault;
 
-/// Papers of an offered person in the vault: under the key of the file in `cases`, or of the id
-/// where there is none.
-final class Papers {
-  private static final String OWNER =
-      "SELECT coalesce(person_id, id) FROM exchange.offered WHERE id = ?";
+/// Evidence on paper in the vault: PDF, JPEG or PNG, told by content and never by name.
+public final class Papers {
   private static final int HEAD = 8;
 
-  private final JdbcClient jdbc;
   private final Vault vault;
 
-  Papers(JdbcClient jdbc, Vault vault) {
-    this.jdbc = jdbc;
+  public Papers(Vault vault) {
     this.vault = vault;
   }
 
-  /// Stores a PDF, JPEG or PNG; empty if it is neither. Call it outside a transaction.
-  Optional<byte[]> put(OfferedId offered, InputStream paper) {
+  /// Stores a paper; empty if it is none. Call it outside a transaction.
+  ///
+  /// @param owner under whose key
+  /// @return its hash
+  public Optional<byte[]> put(UUID owner, InputStream paper) {
     try {
       byte[] head = paper.readNBytes(HEAD);
       if (ScanType.of(head).isEmpty()) {
         return Optional.empty();
       }
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), paper);
-      return Optional.of(vault.put(owner(offered), whole).sha256());
+      return Optional.of(vault.put(owner, whole(head, paper)).sha256());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -44,19 +39,21 @@ final class Papers {
   /// The paper, whole and as it was hashed.
   ///
   /// @throws svoi.platform.EvidenceDamaged if it is not what was hashed
-  Paper open(OfferedId offered, byte[] sha256) {
-    InputStream content = vault.open(owner(offered), sha256);
+  public Paper open(UUID owner, byte[] sha256) {
+    InputStream content = vault.open(owner, sha256);
     try {
       byte[] head = content.readNBytes(HEAD);
-      ScanType type = ScanType.of(head).orElse(ScanType.PDF);
-      InputStream whole = new SequenceInputStream(new ByteArrayInputStream(head), content);
-      return new Paper(whole, type.mediaType(), type.ending());
+      Optional<ScanType> type = ScanType.of(head);
+      return new Paper(
+          whole(head, content),
+          type.map(ScanType::mediaType).orElse("application/octet-stream"),
+          type.map(ScanType::ending).orElse(head.length > 1 && head[0] == 'P' ? "xlsx" : "csv"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private UUID owner(OfferedId offered) {
-    return jdbc.sql(OWNER).param(offered.value()).query(UUID.class).single();
+  private static InputStream whole(byte[] head, InputStream rest) {
+    return new SequenceInputStream(new ByteArrayInputStream(head), rest);
   }
 }
