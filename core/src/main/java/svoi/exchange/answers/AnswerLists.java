@@ -134,8 +134,7 @@ public final class AnswerLists {
     for (int i = 0; i < rows.size(); i++) {
       Written row = rows.get(i);
       Matching.Found found =
-          Matching.find(
-              near.candidates(row.name()), Matching.day(row.born()).orElse(null), taken);
+          Matching.find(near.candidates(row.name()), Matching.day(row.born()).orElse(null), taken);
       lists.addRow(id, i + 1, row, found);
     }
     audit.append(by.actor(), "exchange.answers-take", Set.of(id), rows.size() + " rows");
@@ -165,7 +164,12 @@ public final class AnswerLists {
 
   /// @param ambiguous rows that an officer has to decide
   public record Line(
-      UUID id, String channel, @Nullable String letter, LocalDate receivedOn, int rows, int ambiguous) {}
+      UUID id,
+      String channel,
+      @Nullable String letter,
+      LocalDate receivedOn,
+      int rows,
+      int ambiguous) {}
 
   /// Whom a row may mean, the likeliest first; at most eight.
   public List<Answers.Person> candidates(AnswerList.Row row) {
@@ -203,7 +207,7 @@ public final class AnswerLists {
         () ->
             lists.find(id).orElseThrow().rows().stream()
                 .filter(row -> row.awaited() != null)
-                .sorted(java.util.Comparator.comparing(row -> row.awaited().toString()))
+                .sorted(java.util.Comparator.comparing(row -> String.valueOf(row.awaited())))
                 .forEach(row -> enter(id, row, by)));
   }
 
@@ -227,12 +231,7 @@ public final class AnswerLists {
   }
 
   private Noted change(
-      UUID id,
-      int version,
-      Member by,
-      @Nullable String outcome,
-      String action,
-      Runnable work) {
+      UUID id, int version, Member by, @Nullable String outcome, String action, Runnable work) {
     by.needs(Right.RECORD_ANSWERS);
     return Noted.keepingRules(
         database,

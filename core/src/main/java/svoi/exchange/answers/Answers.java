@@ -80,8 +80,7 @@ public final class Answers {
   }
 
   /// Somebody who is awaited on the negotiated track.
-  public record Person(
-      AwaitedId id, String name, @Nullable LocalDate bornOn, String category) {}
+  public record Person(AwaitedId id, String name, @Nullable LocalDate bornOn, String category) {}
 
   /// Whom a name may mean; the log says whom it named.
   public List<Person> search(String name, Member by) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ import svoi.names.Written;
 /// Nobody of the other track is among them.
 final class AwaitedMatches {
   private static final int HITS = 20;
+  private static final Pattern WORD = Pattern.compile("[^\\s,.]+");
   private static final String NEAR =
       """
       SELECT a.id, a.category, a.born_on, a.family_uk, a.given_uk, a.patronymic_uk, a.family_ru, a.given_ru, a.patronymic_ru
@@ -71,12 +73,11 @@ final class AwaitedMatches {
     Set<String> words = new HashSet<>();
     Set<String> latin = new HashSet<>();
     for (String name : written) {
-      for (String word : Written.name(name).split("[\\s,.]+")) {
-        spell(Written.name(word), words, latin);
-      }
+      WORD.matcher(name).results().forEach(w -> spell(Written.name(w.group()), words, latin));
     }
     List<Map.Entry<Known, PersonName>> near =
-        jdbc.sql(NEAR)
+        jdbc
+            .sql(NEAR)
             .param("words", words.toArray(String[]::new))
             .param("latin", latin.toArray(String[]::new))
             .param("born", born.stream().map(LocalDate::toString).toArray(String[]::new))
@@ -89,9 +90,6 @@ final class AwaitedMatches {
   }
 
   private static void spell(String word, Set<String> words, Set<String> latin) {
-    if (word.isEmpty()) {
-      return;
-    }
     if (word.matches("\\p{IsLatin}.*")) {
       latin.add(word);
       return;

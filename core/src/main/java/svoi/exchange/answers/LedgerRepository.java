@@ -76,7 +76,8 @@ final class LedgerRepository {
         SELECT FROM exchange.response_entry e WHERE e.need_list_id = l.id AND e.kind = 'asked')
       ORDER BY l.n DESC LIMIT 20
       """;
-  private static final String LOCK = "SELECT id FROM exchange.awaited WHERE id = ? FOR NO KEY UPDATE";
+  private static final String LOCK =
+      "SELECT id FROM exchange.awaited WHERE id = ? FOR NO KEY UPDATE";
   private static final String IS_OPEN =
       """
       SELECT EXISTS (SELECT FROM exchange.response_entry e

@@ -30,7 +30,8 @@ import svoi.register.imports.Unreadable;
 import svoi.staff.Member;
 import svoi.staff.Right;
 
-/// Whom the other side asks for: letters and lists taken in, their names matched, each row answered.
+/// Whom the other side asks for: letters and lists taken in, their names matched, each row
+// answered.
 /// Nothing here changes a person's state.
 public final class Requests {
   public static final List<String> CHANNELS =
@@ -61,8 +62,7 @@ public final class Requests {
   /// What is written about a letter.
   ///
   /// @param letter its number as written on it; null if it has none
-  public record Entry(
-      String kind, String channel, @Nullable String letter, LocalDate receivedOn) {}
+  public record Entry(String kind, String channel, @Nullable String letter, LocalDate receivedOn) {}
 
   /// A name as written, with a birth date as written or an empty text.
   public record Written(String name, String born) {}
@@ -99,8 +99,7 @@ public final class Requests {
     }
   }
 
-  private static void read(
-      Written row, int line, List<Written> rows, List<Taken.Fault> faults) {
+  private static void read(Written row, int line, List<Written> rows, List<Taken.Fault> faults) {
     if (row.name().isBlank() || row.name().length() > 200) {
       faults.add(new Taken.Fault(line, "row.name", ""));
     } else if (row.born().length() > 40) {
@@ -147,7 +146,9 @@ public final class Requests {
     }
     if (!faults.isEmpty() || whole.isEmpty()) {
       return new Noted.Refused(
-          List.of(new svoi.cases.Finding(faults.isEmpty() ? "row.name" : faults.getFirst().code(), "rows")));
+          List.of(
+              new svoi.cases.Finding(
+                  faults.isEmpty() ? "row.name" : faults.getFirst().code(), "rows")));
     }
     return change(id, version, by, "exchange.request-type", () -> addRows(id, whole));
   }
@@ -192,8 +193,7 @@ public final class Requests {
 
   /// Moves the request on, as its machine draws it.
   public Noted move(UUID id, int version, String state, Member by) {
-    return change(
-        id, version, by, "exchange.request-" + state, () -> requests.move(id, state, by));
+    return change(id, version, by, "exchange.request-" + state, () -> requests.move(id, state, by));
   }
 
   private Noted change(UUID id, int version, Member by, String action, Runnable work) {

@@ -70,24 +70,22 @@ public final class Captives {
 
   /// What must be corrected before it can be saved.
   public static List<Finding> check(Captive captive, LocalDate today) {
-    List<Finding> findings =
-        new ArrayList<>(NameCheck.findings(captive.sex(), captive.name()));
+    List<Finding> findings = new ArrayList<>(NameCheck.findings(captive.sex(), captive.name()));
     findings.addAll(NameCheck.latin(captive.familyLatin(), "familyLatin"));
     findings.addAll(NameCheck.latin(captive.givenLatin(), "givenLatin"));
     LocalDate until = captive.heldUntil();
     LocalDate died = captive.diedOn();
-    require(
-        findings,
-        captive.kind() != OfferedKind.CONVICTED,
-        "captive-of-its-kind",
-        "kind");
+    require(findings, captive.kind() != OfferedKind.CONVICTED, "captive-of-its-kind", "kind");
     require(
         findings,
         Set.of("prisoner-of-war", "accused", "convicted").contains(captive.legalStatus()),
         "captive-legal-status-known",
         "legalStatus");
     require(
-        findings, !captive.heldSince().isAfter(today), "captive-held-is-not-in-the-future", "heldSince");
+        findings,
+        !captive.heldSince().isAfter(today),
+        "captive-held-is-not-in-the-future",
+        "heldSince");
     require(
         findings,
         !captive.heldSince().isBefore(captive.bornOn().plusYears(18)),
@@ -134,7 +132,10 @@ public final class Captives {
                   .params(id.value(), captive.kind().code(), by.id().value(), by.agency())
                   .update();
           if (added == 1) {
-            values(jdbc.sql(ADD), id, captive).param(id.value()).param(captive.kind().code()).update();
+            values(jdbc.sql(ADD), id, captive)
+                .param(id.value())
+                .param(captive.kind().code())
+                .update();
             audit.append(by.actor(), "exchange.captive-enter", Set.of(id.value()), "");
           }
           return new Noted.Done(id.value());
@@ -153,8 +154,7 @@ public final class Captives {
     return Noted.keepingRules(
         database,
         () -> {
-          int saved =
-              values(jdbc.sql(SAVE), id, captive).param(id.value()).param(version).update();
+          int saved = values(jdbc.sql(SAVE), id, captive).param(id.value()).param(version).update();
           if (saved == 0) {
             return new Noted.Stale();
           }
@@ -166,7 +166,8 @@ public final class Captives {
   /// The captive; empty for a convicted person or nobody. The log says who looked.
   public Optional<Stored> find(OfferedId id, Member by) {
     by.needs(Right.READ_OFFERS);
-    Optional<Stored> found = jdbc.sql(FIND).param(id.value()).query((row, n) -> stored(row)).optional();
+    Optional<Stored> found =
+        jdbc.sql(FIND).param(id.value()).query((row, n) -> stored(row)).optional();
     if (found.isPresent()) {
       audit.append(by.actor(), "exchange.captive-read", Set.of(id.value()), "");
     }

@@ -105,8 +105,7 @@ public record EqualityReport(Table all, Table bySex, Table byRegion) {
       return published.listed().isPresent()
           && unpublished.listed().isPresent()
           && (Math.abs(published.weeks() - unpublished.weeks()) >= WEEKS_APART
-              || Math.abs(published.listed().get() - unpublished.listed().get())
-                  >= PERCENT_APART);
+              || Math.abs(published.listed().get() - unpublished.listed().get()) >= PERCENT_APART);
     }
   }
 
@@ -114,6 +113,5 @@ public record EqualityReport(Table all, Table bySex, Table byRegion) {
   /// @param weeks median of the time waited
   /// @param listed per cent who stood on a list of a round, in tens; empty for fewer than twenty
   /// @param crossed per cent who left, in tens; empty for fewer than twenty
-  public record Cell(
-      int persons, int weeks, Optional<Integer> listed, Optional<Integer> crossed) {}
+  public record Cell(int persons, int weeks, Optional<Integer> listed, Optional<Integer> crossed) {}
 }

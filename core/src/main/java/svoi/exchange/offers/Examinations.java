@@ -107,8 +107,7 @@ public final class Examinations {
   }
 
   /// @param validUntil last day on which it counts, 30 days after the examination at the latest
-  public record Fitness(
-      String result, LocalDate examinedOn, LocalDate validUntil, String doctor) {}
+  public record Fitness(String result, LocalDate examinedOn, LocalDate validUntil, String doctor) {}
 
   /// Which kinds of documents were compared; never a number of one.
   public record Identity(List<String> documents, Instant at, String agency) {
@@ -155,7 +154,8 @@ public final class Examinations {
   static String plain(String number) {
     String text = Normalizer.normalize(number, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
     StringBuilder out = new StringBuilder(text.length());
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       int alike = "АВЕКМНОРСТІХУ".indexOf(letter);
       char latin = alike < 0 ? letter : "ABEKMHOPCTIXY".charAt(alike);
       if (Character.isLetterOrDigit(latin)) {
@@ -168,8 +168,7 @@ public final class Examinations {
   /// A doctor's word on fitness to travel; no diagnosis, ever.
   ///
   /// @param paper PDF, JPEG or PNG; null if there is none
-  public Noted examine(
-      OfferedId offered, Fitness fitness, @Nullable InputStream paper, Member by) {
+  public Noted examine(OfferedId offered, Fitness fitness, @Nullable InputStream paper, Member by) {
     by.needs(Right.EDIT_OFFERS);
     Optional<byte[]> stored = paper == null ? Optional.empty() : papers.put(offered, paper);
     if (paper != null && stored.isEmpty()) {

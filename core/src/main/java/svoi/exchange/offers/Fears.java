@@ -117,15 +117,13 @@ public final class Fears {
   /// Records an answer.
   ///
   /// @param inPrivate nobody else could hear; else it is refused
-  public Noted ask(
-      OfferedId id, String answer, boolean inPrivate, String language, Member by) {
+  public Noted ask(OfferedId id, String answer, boolean inPrivate, String language, Member by) {
     by.needs(Right.ASK_ABOUT_FEAR);
     return Noted.keepingRules(
         database,
         () -> {
           jdbc.sql(ASK)
-              .params(
-                  UUID.randomUUID(), id.value(), answer, inPrivate, language, by.id().value())
+              .params(UUID.randomUUID(), id.value(), answer, inPrivate, language, by.id().value())
               .update();
           audit.append(by.actor(), "exchange.fear-ask", Set.of(id.value()), "");
           return new Noted.Done(id.value());
@@ -152,8 +150,7 @@ public final class Fears {
         database,
         () -> {
           jdbc.sql(NOTE)
-              .params(
-                  interview, id.value(), result, licence.strip(), stored.get(), by.id().value())
+              .params(interview, id.value(), result, licence.strip(), stored.get(), by.id().value())
               .update();
           audit.append(by.actor(), "exchange.fear-note", Set.of(id.value()), "");
           return new Noted.Done(id.value());

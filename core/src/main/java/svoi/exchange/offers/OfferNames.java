@@ -79,7 +79,7 @@ public final class OfferNames {
       held.similar().forEach(hit -> found.add(captive(hit, false)));
       found.sort(
           Comparator.comparing((Known known) -> !known.same())
-              .thenComparing(known -> -known.score()));
+              .thenComparingDouble(known -> -known.score()));
       return found;
     }
 
@@ -134,7 +134,8 @@ public final class OfferNames {
 
   private static Map.Entry<Captive, PersonName> named(ResultSet row) throws SQLException {
     return Map.entry(
-        new Captive(row.getObject("offered_id", UUID.class), row.getObject("born_on", LocalDate.class)),
+        new Captive(
+            row.getObject("offered_id", UUID.class), row.getObject("born_on", LocalDate.class)),
         new PersonName(
             row.getString("family_uk"),
             row.getString("given_uk"),

@@ -63,7 +63,7 @@ public final class Offers {
           WHERE b.offered_id = :id AND b.lifted_at IS NOT NULL
         UNION ALL SELECT e.recorded_at, 'instrument.' || e.state, e.agency FROM exchange.instrument_event e
           JOIN exchange.legal_instrument l ON l.id = e.instrument_id WHERE l.offered_id = :id
-        UNION ALL SELECT e.recorded_at, 'slot.' || e.state, coalesce(e.agency, '') FROM exchange.slot_event e
+        UNION ALL SELECT e.recorded_at, 'slot.' || e.state, '' FROM exchange.slot_event e
           JOIN exchange.slot s ON s.id = e.slot_id WHERE s.participant_id = :id AND e.state IN ('planned', 'dropped')) x
       ORDER BY x.at DESC, x.what LIMIT 100
       """;
@@ -105,7 +105,11 @@ public final class Offers {
 
   /// Under which id a convicted person may be offered; empty while nobody recorded it.
   public Optional<OfferedId> of(PersonId person) {
-    return jdbc.sql(OF_PERSON).param(person.value()).query(UUID.class).optional().map(OfferedId::new);
+    return jdbc.sql(OF_PERSON)
+        .param(person.value())
+        .query(UUID.class)
+        .optional()
+        .map(OfferedId::new);
   }
 
   /// Whether the person's consent to exchange is in force: then the list of available persons
