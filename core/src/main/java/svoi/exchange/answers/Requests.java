@@ -30,8 +30,7 @@ import svoi.register.imports.Unreadable;
 import svoi.staff.Member;
 import svoi.staff.Right;
 
-/// Whom the other side asks for: letters and lists taken in, their names matched, each row
-// answered.
+/// Whom the other side asks for: letters and lists are taken in, names matched, rows answered.
 /// Nothing here changes a person's state.
 public final class Requests {
   public static final List<String> CHANNELS =
