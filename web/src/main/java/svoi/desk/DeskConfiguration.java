@@ -16,11 +16,13 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import svoi.audit.AuditTrail;
+import svoi.desk.answers.AnswersConfiguration;
 import svoi.desk.audit.AuditConfiguration;
 import svoi.desk.cases.CasesConfiguration;
 import svoi.desk.consents.ConsentsConfiguration;
 import svoi.desk.detention.DetentionConfiguration;
 import svoi.desk.needs.NeedsConfiguration;
+import svoi.desk.offers.OffersConfiguration;
 import svoi.desk.people.PeopleConfiguration;
 import svoi.desk.profiles.ProfilesConfiguration;
 import svoi.desk.rounds.RoundsConfiguration;
@@ -36,11 +38,13 @@ import svoi.web.Templates;
 /// [DeskDatabase] too.
 @Configuration(proxyBeanMethods = false)
 @Import({
+  AnswersConfiguration.class,
   AuditConfiguration.class,
   CasesConfiguration.class,
   ConsentsConfiguration.class,
   DetentionConfiguration.class,
   NeedsConfiguration.class,
+  OffersConfiguration.class,
   PeopleConfiguration.class,
   ProfilesConfiguration.class,
   RoundsConfiguration.class,

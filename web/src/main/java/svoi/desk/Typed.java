@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// What was typed into a form, and what is wrong with it. It goes back into the form as it came.
 ///
@@ -74,6 +75,12 @@ public final class Typed {
   /// A field without white space around it.
   public String text(String field) {
     return raw(field).strip();
+  }
+
+  /// The same; null if nothing was typed.
+  public @Nullable String orNull(String field) {
+    String text = text(field);
+    return text.isEmpty() ? null : text;
   }
 
   /// A field that holds an id; empty if it was not sent or is none.

@@ -30,6 +30,8 @@ public final class Messages {
           "detention",
           "rounds",
           "needs",
+          "offers",
+          "answers",
           "audit");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
 

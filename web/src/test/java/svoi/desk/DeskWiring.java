@@ -69,11 +69,6 @@ public class DeskWiring {
   }
 
   @Bean
-  PersonKeys personKeys(Given given) {
-    return TestVault.keys(given.database().as(Role.DESK));
-  }
-
-  @Bean
   AuditTrail auditTrail(Given given) {
     Database desk = given.database().as(Role.DESK);
     return new AuditTrail(desk.jdbc(), TestVault.keys(desk));

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import svoi.platform.DatabaseClock;
 import svoi.platform.TestDatabase;
 import svoi.staff.Member;
 
@@ -57,6 +59,12 @@ public final class RunningDesk implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Moves the time of the database and of the program together.
+  public void moveClock(Duration shift) {
+    database.moveClock(shift);
+    context.getBean(DatabaseClock.class).shiftTo(shift);
   }
 
   /// An answer of the desk.

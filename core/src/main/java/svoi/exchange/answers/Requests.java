@@ -1,7 +1,6 @@
 package svoi.exchange.answers;
 
 import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import svoi.audit.AuditSink;
 import svoi.cases.Persons;
-import svoi.consent.ScanType;
 import svoi.exchange.ExchangeRule;
 import svoi.exchange.offers.Noted;
 import svoi.exchange.offers.OfferNames;
+import svoi.exchange.offers.Paper;
+import svoi.exchange.offers.Papers;
 import svoi.platform.Database;
+import svoi.platform.ScanType;
 import svoi.platform.Vault;
 import svoi.register.imports.Table;
 import svoi.register.imports.TableReader;
@@ -247,14 +248,14 @@ public final class Requests {
       int ambiguous) {}
 
   /// The file as it came; the log says who opened it.
-  public Optional<InputStream> file(UUID id, Member by) {
+  public Optional<Paper> file(UUID id, Member by) {
     by.needs(Right.READ_OFFERS);
     return requests
         .hash(id)
         .map(
             hash -> {
               audit.append(by.actor(), "exchange.request-file", Set.of(id), "");
-              return vault.open(id, hash);
+              return new Papers(vault).open(id, hash);
             });
   }
 }

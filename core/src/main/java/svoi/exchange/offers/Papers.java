@@ -7,7 +7,7 @@ import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.UUID;
-import svoi.consent.ScanType;
+import svoi.platform.ScanType;
 import svoi.platform.Vault;
 
 /// Evidence on paper in the vault: PDF, JPEG or PNG, told by content and never by name.
