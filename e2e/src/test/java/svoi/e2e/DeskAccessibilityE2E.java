@@ -21,7 +21,9 @@ class DeskAccessibilityE2E {
   private static final int BYTES = 60_000;
 
   /// `FILE` stands for the file of somebody who is public, `ROUND` for a round that is negotiated,
-  /// `LINE` for one that is executing, `AWAITED` and `CHILD` for two who are awaited.
+  /// `LINE` for one that is executing, `AWAITED` and `CHILD` for two who are awaited, `OFFER` for one
+  /// who may be offered, `ASKED` for one who was asked for, `LETTER` and `REQUEST` for what the other
+  /// side wrote.
   @ParameterizedTest
   @CsvSource({
     "Зоряна Зразкова, /desk",
@@ -73,6 +75,22 @@ class DeskAccessibilityE2E {
     "Орися Обмінко, /desk/families",
     "Мирослава Додомець, /desk/returns",
     "Мирослава Додомець, CHILD",
+    "Орися Обмінко, /desk/offers",
+    "Орися Обмінко, /desk/offers/instruments",
+    "Орися Обмінко, /desk/offers/captives/new",
+    "Орися Обмінко, OFFER",
+    "Остап Звіренко, /desk/offers/fear",
+    "Остап Звіренко, OFFER/fear",
+    "Соломія Наглядко, /desk/offers/equality",
+    "Орися Обмінко, /desk/answers",
+    "Орися Обмінко, ASKED",
+    "Орися Обмінко, /desk/answers/lists",
+    "Орися Обмінко, LETTER",
+    "Орися Обмінко, LETTER/rows/1",
+    "Орися Обмінко, /desk/requests",
+    "Орися Обмінко, /desk/requests/new",
+    "Орися Обмінко, REQUEST",
+    "Орися Обмінко, REQUEST/rows/1",
     "Назар Налаштун, /desk/staff",
     "Назар Налаштун, /desk/rights",
   })
@@ -87,7 +105,11 @@ class DeskAccessibilityE2E {
               .replace("CHILD", SampleNeeds.child())
               .replace("UPLOAD", SampleNeeds.upload())
               .replace("VERSION", SampleNeeds.version())
-              .replace("DIFFERENCE", SampleNeeds.difference()));
+              .replace("DIFFERENCE", SampleNeeds.difference())
+              .replace("OFFER", SampleOffers.offered())
+              .replace("ASKED", SampleOffers.awaited())
+              .replace("LETTER", SampleOffers.letter())
+              .replace("REQUEST", SampleOffers.request()));
       Page page = colleague.page();
       assertThat(page.content().length()).as("bytes of " + path).isLessThan(BYTES);
       assertThat(violations(page)).extracting(DeskAccessibilityE2E::described).isEmpty();

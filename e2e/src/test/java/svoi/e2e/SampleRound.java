@@ -56,6 +56,11 @@ final class SampleRound {
     return "/desk/rounds/" + MADE.executing.value();
   }
 
+  /// The officer who made them.
+  static Member officer() {
+    return MADE.officer;
+  }
+
   private Member officer(String agency) {
     UUID id =
         jdbc.sql(
