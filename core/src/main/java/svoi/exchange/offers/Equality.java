@@ -2,7 +2,6 @@ package svoi.exchange.offers;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
@@ -66,8 +65,7 @@ public final class Equality {
   }
 
   private List<Line> lines() {
-    return jdbc
-        .sql(ALL)
+    return jdbc.sql(ALL)
         .query(
             (row, n) -> {
               @Nullable String sex = row.getString("sex");
@@ -79,7 +77,6 @@ public final class Equality {
                   row.getBoolean("crossed"),
                   row.getInt("days"));
             })
-        .stream()
-        .collect(Collectors.toList());
+        .list();
   }
 }

@@ -122,7 +122,8 @@ public final class Offers {
   public Optional<OfferFile> find(OfferedId id, LocalDate day, Member by) {
     by.needs(Right.READ_OFFERS);
     Optional<OfferFile> found =
-        jdbc.sql(FIND).param(id.value()).query((row, n) -> file(row, day)).optional();
+        database.inTransaction(
+            () -> jdbc.sql(FIND).param(id.value()).query((row, n) -> file(row, day)).optional());
     found.ifPresent(
         file -> {
           UUID person = file.person();

@@ -14,6 +14,7 @@ import svoi.desk.DeskPages;
 import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
+import svoi.desk.Refusals;
 import svoi.desk.Typed;
 import svoi.exchange.OfferedKind;
 import svoi.exchange.offers.Availability;
@@ -25,7 +26,6 @@ import svoi.exchange.offers.Reason;
 import svoi.reference.Reference;
 import svoi.register.Access;
 import svoi.register.Reach;
-import svoi.staff.Forbidden;
 import svoi.staff.Right;
 
 /// Who is available on a day; recording that a convicted person may be offered.
@@ -56,11 +56,17 @@ final class OffersController {
   @Needs(Right.READ_OFFERS)
   @GetMapping("/desk/offers")
   ResponseEntity<byte[]> list(HttpServletRequest request, Officer officer) {
-    OfferFilter filter = filter(Typed.of(request));
+    return list(request, officer, 200, Typed.of(request));
+  }
+
+  private ResponseEntity<byte[]> list(
+      HttpServletRequest request, Officer officer, int status, Typed typed) {
+    OfferFilter filter = filter(typed);
     OfferList list = availability.on(filter, officer.member());
     return pages.show(
         request,
         officer,
+        status,
         "desk/offers/list",
         "desk.offers.title",
         frame ->
@@ -71,6 +77,7 @@ final class OffersController {
                 LocalDate.now(clock),
                 reference.regions(),
                 officer.may(Right.EDIT_OFFERS),
+                typed,
                 list.next().map(last -> address(filter) + "&after=" + last)));
   }
 
@@ -104,14 +111,18 @@ final class OffersController {
   @Needs(Right.EDIT_OFFERS)
   @PostMapping("/desk/offers")
   ResponseEntity<byte[]> record(HttpServletRequest request, Officer officer) {
-    Optional<UUID> id = Typed.of(request).id("person");
+    Typed typed = Typed.of(request);
+    Optional<UUID> id = typed.id("person");
     PersonId person = id.map(PersonId::new).orElseThrow(NotReached::new);
     if (!reach.of(officer.member(), person).reaches(Access.FILE) && !offers.consents(person)) {
       throw new NotReached();
     }
     return switch (offers.register(person, officer.member())) {
       case Noted.Done done -> DeskPages.see("/desk/offers/" + done.id(), "offers.recorded");
-      case Noted.Refused refused -> throw new Forbidden(refused.findings().getFirst().code());
+      case Noted.Refused refused -> {
+        Refusals.show(typed, officer.messages(), refused.findings());
+        yield list(request, officer, 409, typed);
+      }
       case Noted.Stale() -> throw new NotReached();
     };
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
+import svoi.desk.Typed;
 import svoi.exchange.offers.OfferFilter;
 import svoi.exchange.offers.OfferList;
 import svoi.exchange.offers.Reason;
@@ -14,6 +15,7 @@ import svoi.reference.Region;
 /// Who may be offered on a day.
 ///
 /// @param mayRecord whether this member may record persons as offered
+/// @param typed what was asked for, and why somebody could not be recorded
 /// @param next address of the following page
 public record OffersView(
     Frame frame,
@@ -22,6 +24,7 @@ public record OffersView(
     LocalDate today,
     List<Region> regions,
     boolean mayRecord,
+    Typed typed,
     Optional<String> next)
     implements DeskView {
   public OffersView {

@@ -110,6 +110,24 @@ class OfferPagesIT {
   }
 
   @Test
+  void whoWasAMinorAtTheActIsRefusedInWords() {
+    PersonId person = convicted("Малолітченко");
+    for (String sql :
+        List.of(
+            "ALTER TABLE cases.person DISABLE TRIGGER person_of_the_desk_stays_so",
+            "UPDATE cases.person SET imported = true WHERE id = '%s'",
+            "ALTER TABLE cases.person ENABLE TRIGGER person_of_the_desk_stays_so",
+            "UPDATE cases.charge SET committed_from = '1997-01-01' WHERE person_id = '%s'")) {
+      desk.database.superuser().sql(sql.formatted(person.value())).update();
+    }
+
+    var refused = desk.post(OFFICER, "/desk/offers", Map.of("person", person.value().toString()));
+
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.body()).contains("<code>person.minor</code>");
+  }
+
+  @Test
   void everyReasonSaysWhatWouldMendItAndWhoCanDoIt() {
     String person = offered("Причиненко");
 
@@ -372,6 +390,14 @@ class OfferPagesIT {
     assertThat(page).contains("Жодне число не говорить про менш ніж п’ятьох");
     assertThat(page + file.body()).doesNotContain("Рівненко");
     assertThat(file.body()).startsWith("\ufeff\"Поділ\",\"Група\"");
+  }
+
+  @Test
+  void theReportCanBeReadAsOftenAsOneLikes() {
+    for (int i = 0; i < 12; i++) {
+      assertThat(desk.get(PublishedPerson.OMBUDSMAN, "/desk").status()).isEqualTo(200);
+      assertThat(page("/desk/offers/equality")).contains("Станом на");
+    }
   }
 
   @Test
