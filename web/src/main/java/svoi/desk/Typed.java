@@ -25,6 +25,8 @@ public final class Typed {
           DateTimeFormatter.ISO_LOCAL_DATE,
           DateTimeFormatter.ofPattern("d.M.uuuu").withResolverStyle(ResolverStyle.STRICT));
 
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.uuuu");
+
   private final Map<String, List<String>> values;
   private final Map<String, Fault> faults = new LinkedHashMap<>();
 
@@ -40,6 +42,11 @@ public final class Typed {
 
   private Typed(Map<String, List<String>> values) {
     this.values = values;
+  }
+
+  /// A day as forms are filled with it: 24.07.2024.
+  public static String day(LocalDate date) {
+    return DAY.format(date);
   }
 
   /// The fields of the form that this request sends.

@@ -30,7 +30,7 @@ final class LedgerRepository {
       JOIN exchange.awaited a ON a.id = e.awaited_id
       LEFT JOIN exchange.round d ON d.id = e.round_id
       LEFT JOIN exchange.awaited s ON s.id = e.substitute_id
-      ORDER BY e.occurred_on DESC, e.id DESC
+      ORDER BY e.occurred_on DESC, e.recorded_at DESC, e.id DESC
       """
           .replace("UNANSWERED", UNANSWERED);
   private static final String PAGE =
@@ -40,16 +40,16 @@ final class LedgerRepository {
           (SELECT e.* FROM exchange.response_entry e
            WHERE CASE :show WHEN '' THEN true WHEN 'open' THEN e.kind = 'asked' AND UNANSWERED ELSE e.kind = :show END
              AND (:ground = '' OR e.ground = :ground)
-             AND (:after::uuid IS NULL OR (e.occurred_on, e.id) < (
-               SELECT l.occurred_on, l.id FROM exchange.response_entry l WHERE l.id = :after::uuid))
-           ORDER BY e.occurred_on DESC, e.id DESC LIMIT :limit)
+             AND (:after::uuid IS NULL OR (e.occurred_on, e.recorded_at, e.id) < (
+               SELECT l.occurred_on, l.recorded_at, l.id FROM exchange.response_entry l WHERE l.id = :after::uuid))
+           ORDER BY e.occurred_on DESC, e.recorded_at DESC, e.id DESC LIMIT :limit)
           """
               .replace("UNANSWERED", UNANSWERED));
   private static final String OF =
       NAMED.replace(
           "PAGE",
           "(SELECT e.* FROM exchange.response_entry e WHERE e.awaited_id = :awaited"
-              + " ORDER BY e.occurred_on DESC, e.id DESC LIMIT 200)");
+              + " ORDER BY e.occurred_on DESC, e.recorded_at DESC, e.id DESC LIMIT 200)");
   private static final String PERSON =
       """
       SELECT a.id, concat_ws(' ', a.family_uk, a.given_uk, a.patronymic_uk) AS name, a.born_on, a.category

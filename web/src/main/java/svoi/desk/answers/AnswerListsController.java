@@ -60,7 +60,7 @@ final class AnswerListsController {
         Map.of(
             "id", UUID.randomUUID().toString(),
             "channel", "direct",
-            "received", LocalDate.now(clock).toString()));
+            "received", Typed.day(LocalDate.now(clock))));
   }
 
   private ResponseEntity<byte[]> open(

@@ -62,9 +62,9 @@ final class HistoryController {
     Typed typed =
         Typed.filled(
             Map.of(
-                "on", today.toString(),
-                "due", today.plusDays(Answers.DAYS_TO_ANSWER).toString(),
-                "said", today.toString()));
+                "on", Typed.day(today),
+                "due", Typed.day(today.plusDays(Answers.DAYS_TO_ANSWER)),
+                "said", Typed.day(today)));
     return show(request, officer, 200, id, typed);
   }
 

@@ -47,8 +47,8 @@ final class LedgerController {
     Typed dates =
         asked.with(
             Map.of(
-                "on", today.toString(),
-                "due", today.plusDays(Answers.DAYS_TO_ANSWER).toString()));
+                "on", Typed.day(today),
+                "due", Typed.day(today.plusDays(Answers.DAYS_TO_ANSWER))));
     return show(request, officer, 200, dates);
   }
 

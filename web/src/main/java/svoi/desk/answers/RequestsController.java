@@ -64,7 +64,7 @@ final class RequestsController {
             "channel",
             "direct",
             "received",
-            LocalDate.now(clock).toString()));
+            Typed.day(LocalDate.now(clock))));
   }
 
   @Needs(Right.RECORD_ANSWERS)

@@ -230,22 +230,22 @@ final class CaptivesController {
     known.put("sex", captive.sex());
     known.put("familyUk", captive.name().familyUk());
     known.put("givenUk", captive.name().givenUk());
-    known.put("patronymicUk", orEmpty(captive.name().patronymicUk()));
+    known.put("patronymicUk", Objects.requireNonNullElse(captive.name().patronymicUk(), ""));
     known.put("familyRu", captive.name().familyRu());
     known.put("givenRu", captive.name().givenRu());
-    known.put("patronymicRu", orEmpty(captive.name().patronymicRu()));
+    known.put("patronymicRu", Objects.requireNonNullElse(captive.name().patronymicRu(), ""));
     known.put("familyLatin", captive.familyLatin());
     known.put("givenLatin", captive.givenLatin());
-    known.put("born", captive.bornOn().toString());
-    known.put("heldSince", captive.heldSince().toString());
-    known.put("heldUntil", orEmpty(captive.heldUntil()));
-    known.put("diedOn", orEmpty(captive.diedOn()));
+    known.put("born", Typed.day(captive.bornOn()));
+    known.put("heldSince", Typed.day(captive.heldSince()));
+    known.put("heldUntil", day(captive.heldUntil()));
+    known.put("diedOn", day(captive.diedOn()));
     known.put("service", captive.service());
     return Typed.filled(known);
   }
 
-  private static String orEmpty(@Nullable Object value) {
-    return value == null ? "" : value.toString();
+  private static String day(@Nullable LocalDate date) {
+    return date == null ? "" : Typed.day(date);
   }
 
   private ResponseEntity<byte[]> show(
