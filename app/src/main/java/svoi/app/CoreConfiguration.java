@@ -164,8 +164,9 @@ class CoreConfiguration {
       Databases databases,
       Reference reference,
       MediaStore store,
-      PersonKeys keys) {
+      PersonKeys keys,
+      Vault vault) {
     return new Demo(
-        settings.data(), databases.owner(), databases.of(Role.DESK), reference, store, keys);
+        settings.data(), databases.owner(), databases.of(Role.DESK), reference, store, keys, vault);
   }
 }

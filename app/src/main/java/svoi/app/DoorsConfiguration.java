@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Import;
 import svoi.app.demo.Demo;
 import svoi.platform.Jobs;
 import svoi.platform.PublicationFeed;
-import svoi.register.ProfileId;
 import svoi.register.PublicRegister;
 import svoi.site.DemoTour;
 import svoi.site.SiteConfiguration;
@@ -32,14 +31,7 @@ class DoorsConfiguration {
   @Bean
   @ConditionalOnProperty(name = "svoi.demo", matchIfMissing = true)
   DemoTour demoTour(Demo demo, PublicRegister register) {
-    return () ->
-        demo.tour().entrySet().stream()
-            .map(
-                stop -> {
-                  ProfileId id = new ProfileId(stop.getValue());
-                  return new DemoTour.Stop(stop.getKey(), id, register.profile(id).isPresent());
-                })
-            .toList();
+    return new GuidedTour(demo, register);
   }
 
   @Bean

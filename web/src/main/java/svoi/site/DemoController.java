@@ -53,10 +53,14 @@ final class DemoController {
             .filter(stop -> t.has("site.demo.stop." + stop.key() + ".title"))
             .map(stop -> view(stop, layout, t))
             .toList();
+    List<DemoView.Round> rounds = tour.rounds().stream().map(round -> view(round, t)).toList();
     return pages.show(
         request,
         Page.unlisted(
-            "site/demo", new DemoView(layout, stops, desk), language, new Freshness.Never()),
+            "site/demo",
+            new DemoView(layout, stops, rounds, desk),
+            language,
+            new Freshness.Never()),
         generation);
   }
 
@@ -67,5 +71,11 @@ final class DemoController {
         t.get(key + ".text"),
         layout.to("/profiles/" + stop.id()),
         stop.visible());
+  }
+
+  private static DemoView.Round view(DemoTour.Round round, Messages t) {
+    String key = "site.demo.round." + round.key();
+    return new DemoView.Round(
+        t.get(key + ".title"), t.get(key + ".text"), "/desk/rounds/" + round.id());
   }
 }

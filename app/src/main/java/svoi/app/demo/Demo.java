@@ -12,10 +12,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntConsumer;
@@ -23,17 +21,19 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditTrail;
 import svoi.cases.CaseFile;
 import svoi.cases.Cases;
 import svoi.cases.PersonId;
 import svoi.consent.Consents;
 import svoi.consent.Scope;
+import svoi.exchange.RoundId;
+import svoi.exchange.RoundState;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.Kyiv;
 import svoi.platform.PersonKeys;
+import svoi.platform.Vault;
 import svoi.reference.Reference;
 import svoi.register.Register;
 import svoi.register.imports.Column;
@@ -56,12 +56,13 @@ public final class Demo {
   private static final int DRAFTS = 40;
 
   private final Path folder;
-  private final JdbcClient owner;
   private final Database desk;
   private final Importer importer;
   private final DemoPlaces places;
+  private final DemoTimeline timeline;
+  private final DemoExchanges exchanges;
   private final DemoRows rows = new DemoRows();
-  private final Properties tour = new Properties();
+  private final DemoStops stops;
   private int done;
 
   public Demo(
@@ -70,10 +71,15 @@ public final class Demo {
       Database desk,
       Reference reference,
       MediaStore store,
-      PersonKeys keys) {
+      PersonKeys keys,
+      Vault vault) {
     this.folder = data.resolve("demo");
+    this.stops = new DemoStops(folder.resolve("tour.properties"));
     this.places = new DemoPlaces(desk, keys);
-    this.owner = JdbcClient.create(owner);
+    this.timeline = new DemoTimeline(owner);
+    this.exchanges =
+        new DemoExchanges(
+            owner, new DemoOffice(desk, new AuditTrail(desk.jdbc(), keys), keys, vault));
     this.desk = desk;
     this.importer = new Importer(desk, reference, store, true);
   }
@@ -86,7 +92,7 @@ public final class Demo {
 
   /// Whether the demo is there already.
   public boolean isLoaded() {
-    return Files.exists(folder.resolve("tour.properties"));
+    return stops.areWritten();
   }
 
   /// Loads everything; takes some seconds.
@@ -103,17 +109,17 @@ public final class Demo {
       int earlier = ordinary * 16 / 100;
       int spring = ordinary * 21 / 100;
       int summer = ordinary * 27 / 100;
-      batch("earlier", earlier, 120, progress);
-      batch("spring", spring, 60, progress);
-      batch("summer", summer, 21, progress);
       int latest = ordinary - earlier - spring - summer;
-      List<Map<Column, String>> newest = batch("latest", latest, 0, progress);
+      var convicted =
+          new DemoExchanges.Convicted(
+              batch("earlier", earlier, 120, progress),
+              batch("spring", spring, 60, progress),
+              batch("summer", summer, 21, progress),
+              batch("latest", latest, 0, progress));
       drafts(progress);
-      lives(newest);
-      Path file = folder.resolve("tour.properties");
-      try (BufferedWriter out = Files.newBufferedWriter(file)) {
-        tour.store(out, "One invented profile in each state");
-      }
+      lives(convicted.latest());
+      exchanges.load(persons, convicted).forEach(stops::add);
+      stops.write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -121,33 +127,12 @@ public final class Demo {
 
   /// One profile id for each state of the guided tour, in its order.
   public Map<String, UUID> tour() {
-    Map<String, UUID> stops = new LinkedHashMap<>();
-    Properties read = new Properties();
-    try (var in = Files.newBufferedReader(folder.resolve("tour.properties"))) {
-      read.load(in);
-    } catch (IOException e) {
-      return stops;
-    }
-    for (String state :
-        List.of(
-            "published",
-            "video",
-            "plain",
-            "departed",
-            "departed-gone",
-            "withdrawn",
-            "quashed",
-            "expired",
-            "held",
-            "died",
-            "minor",
-            "not-in-force")) {
-      String id = read.getProperty(state);
-      if (id != null) {
-        stops.put(state, UUID.fromString(id));
-      }
-    }
-    return stops;
+    return stops.persons();
+  }
+
+  /// A round in each state, in the order of the machine.
+  public Map<RoundState, RoundId> rounds() {
+    return stops.rounds();
   }
 
   private List<Map<Column, String>> batch(String name, int size, int daysAgo, IntConsumer progress)
@@ -253,7 +238,7 @@ public final class Demo {
             .param(person(row).value())
             .query(UUID.class)
             .single();
-    tour.setProperty(state, profile.toString());
+    stops.add(state, profile);
   }
 
   private PersonId person(Map<Column, String> row) {
@@ -269,7 +254,7 @@ public final class Demo {
       throws IOException {
     Path file = folder.resolve(name + ".csv");
     write(file, made);
-    shift(daysAgo);
+    timeline.moveBack(daysAgo);
     try {
       int before = done;
       Report report = importer.run(file, true, n -> progress.accept(before + n));
@@ -285,17 +270,8 @@ public final class Demo {
     } catch (Unreadable e) {
       throw new IllegalStateException(e);
     } finally {
-      shift(0);
+      timeline.moveBack(0);
     }
-  }
-
-  private void shift(int daysAgo) {
-    owner
-        .sql(
-            "UPDATE platform.clock SET shift = make_interval(days => ?) WHERE shift <> make_interval(days => ?)")
-        .param(-daysAgo)
-        .param(-daysAgo)
-        .update();
   }
 
   private static void write(Path file, List<Map<Column, String>> made) throws IOException {
