@@ -24,48 +24,57 @@ import svoi.staff.Right;
 public final class Availability {
   public static final int PAGE = 50;
 
+  /// Everybody is judged in bits; words and, but for their order, names are for the page alone.
   private static final String LIST =
       """
       WITH judged AS MATERIALIZED (
-        SELECT coalesce(a.id, a.person_id) AS key, a.id, a.person_id, a.kind, a.waiting_since, a.available, a.ready,
-               a.obstacles, a.pending
-        FROM exchange.available_on(:day) a),
-      named AS (
-        SELECT j.*, coalesce(n.family_uk, c.family_uk) AS family_uk, coalesce(n.given_uk, c.given_uk) AS given_uk,
-               coalesce(n.patronymic_uk, c.patronymic_uk) AS patronymic_uk,
-               coalesce(n.family_latin, c.family_latin) AS family_latin,
-               coalesce(n.given_latin, c.given_latin) AS given_latin, coalesce(n.born_on, c.born_on) AS born_on,
-               SORT AS place
-        FROM judged j
-        LEFT JOIN cases.v_person n ON n.id = j.person_id
-        LEFT JOIN exchange.offered_captive c ON c.offered_id = j.id),
+        SELECT coalesce(j.id, j.person_id) AS key, j.id, j.person_id, j.kind, j.waiting_since, j.obstacles, j.pending,
+               PLACE AS place
+        FROM exchange.judged_on(:day) j NAMES),
+      alike AS MATERIALIZED (
+        SELECT j.obstacles, j.pending, count(*) AS persons, exchange.obstacles_of(j.obstacles)
+                 || CASE WHEN j.obstacles = 0 THEN exchange.pending_of(j.pending) END AS reasons
+        FROM judged j GROUP BY j.obstacles, j.pending),
+      shown AS (
+        SELECT a.obstacles, a.pending FROM alike a
+        WHERE CASE :show WHEN '' THEN NOT 'crossed' = ANY (a.reasons) WHEN 'available' THEN a.obstacles = 0
+              WHEN 'ready' THEN a.obstacles = 0 AND a.pending = 0 ELSE :show = ANY (a.reasons) END),
       page AS (
-        SELECT * FROM named
-        WHERE (:kind = '' OR kind = :kind)
-          AND CASE :show WHEN '' THEN NOT 'crossed' = ANY (obstacles) WHEN 'available' THEN available
-              WHEN 'ready' THEN ready ELSE :show = ANY (obstacles) OR (:show = ANY (pending) AND obstacles = '{}') END
+        SELECT * FROM judged
+        WHERE (:kind = '' OR kind = :kind) AND (obstacles, pending) IN (SELECT s.obstacles, s.pending FROM shown s)
           AND (:region = '' OR person_id IN (SELECT p.person_id FROM cases.v_proceeding p WHERE p.region = :region))
-          AND (:after::uuid IS NULL OR (place, key) > (SELECT l.place, l.key FROM named l WHERE l.key = :after::uuid))
+          AND (:after::uuid IS NULL OR (place, key) > (SELECT l.place, l.key FROM judged l WHERE l.key = :after::uuid))
         ORDER BY place, key LIMIT :limit),
       counted AS (
-        SELECT count(*) FILTER (WHERE NOT 'crossed' = ANY (obstacles)) AS everybody,
-               count(*) FILTER (WHERE available) AS available_now, count(*) FILTER (WHERE ready) AS ready_now
-        FROM judged)
+        SELECT coalesce(sum(a.persons) FILTER (WHERE NOT 'crossed' = ANY (a.reasons)), 0) AS everybody,
+               coalesce(sum(a.persons) FILTER (WHERE a.obstacles = 0), 0) AS available_now,
+               coalesce(sum(a.persons) FILTER (WHERE a.obstacles = 0 AND a.pending = 0), 0) AS ready_now
+        FROM alike a)
       SELECT c.everybody, c.available_now, c.ready_now,
              (SELECT array_agg(r.reason || ' ' || r.n) FROM (
-               SELECT u.reason, count(*) AS n FROM judged, unnest(obstacles || CASE WHEN obstacles = '{}' THEN pending END)
-                 AS u (reason) GROUP BY u.reason) r) AS reasons,
-             p.key, p.id, p.person_id, p.kind, p.waiting_since, p.available, p.ready, p.obstacles, p.pending, p.family_uk,
-             p.given_uk, p.patronymic_uk, p.family_latin, p.given_latin, p.born_on
-      FROM counted c LEFT JOIN page p ON true ORDER BY p.place, p.key
+               SELECT u.reason, sum(a.persons) AS n FROM alike a, unnest(a.reasons) AS u (reason) GROUP BY u.reason) r) AS reasons,
+             p.key, p.id, p.person_id, p.kind, p.waiting_since, p.obstacles = 0 AS available,
+             p.obstacles = 0 AND p.pending = 0 AS ready, exchange.obstacles_of(p.obstacles) AS obstacles,
+             exchange.pending_of(p.pending) AS pending, coalesce(n.family_uk, t.family_uk) AS family_uk,
+             coalesce(n.given_uk, t.given_uk) AS given_uk, coalesce(n.patronymic_uk, t.patronymic_uk) AS patronymic_uk,
+             coalesce(n.family_latin, t.family_latin) AS family_latin,
+             coalesce(n.given_latin, t.given_latin) AS given_latin, coalesce(n.born_on, t.born_on) AS born_on
+      FROM counted c LEFT JOIN page p ON true
+      LEFT JOIN cases.v_person n ON n.id = p.person_id
+      LEFT JOIN exchange.offered_captive t ON t.offered_id = p.id
+      ORDER BY p.place, p.key
       """;
   private static final String BY_WAITING =
-      LIST.replace("SORT", "(coalesce(j.waiting_since, 'infinity')::text COLLATE \"C\")");
+      LIST.replace("PLACE", "coalesce(j.waiting_since, 'infinity')").replace("NAMES", "");
   private static final String BY_NAME =
       LIST.replace(
-          "SORT",
-          "exchange.in_order(concat_ws(' ', coalesce(n.family_uk, c.family_uk),"
-              + " coalesce(n.given_uk, c.given_uk)))");
+              "PLACE",
+              "exchange.in_order(concat_ws(' ', coalesce(n.family_uk, c.family_uk),"
+                  + " coalesce(n.given_uk, c.given_uk)))")
+          .replace(
+              "NAMES",
+              "LEFT JOIN cases.v_person n ON n.id = j.person_id"
+                  + " LEFT JOIN exchange.offered_captive c ON c.offered_id = j.id");
   private static final String ONE =
       """
       SELECT a.available, a.ready, a.obstacles, a.pending FROM exchange.available_on(?) a WHERE a.id = ?

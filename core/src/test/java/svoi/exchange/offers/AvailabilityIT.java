@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import svoi.cases.CaseFile;
+import svoi.cases.Cases;
 import svoi.cases.PersonId;
 import svoi.exchange.OfferedId;
 import svoi.exchange.OfferedKind;
@@ -49,6 +51,41 @@ class AvailabilityIT extends InventedOffers {
     assertThat(standing(offered, last).available()).isTrue();
     assertThat(standing(offered, last.plusDays(2)).obstacles())
         .containsExactly(Reason.CONSENT_ENDS_BEFORE);
+  }
+
+  @Test
+  void allAtOnceAreJudgedAsEachAlone() {
+    ready();
+    registered();
+    sample.captive();
+    PersonId freed = PublishedPerson.in(database).create().person();
+    sample.instrument(sample.registered(freed), "art-84-1", "in-force");
+    new Cases(desk, audit).record(freed, new CaseFile.Event("quashed", today()), "test");
+
+    assertThat(count("exchange.available_on(platform.today()) a JOIN exchange.v_offer o ON o.id = a.id", ""))
+        .isGreaterThan(3);
+    assertThat(
+            count(
+                "exchange.available_on(platform.today()) a JOIN exchange.v_offer o ON o.id = a.id",
+                """
+                WHERE ('instrument' = ANY (a.pending)) = (o.instrument_fits
+                    AND coalesce(o.in_force_from <= platform.today(), o.instrument_kind IS NULL))
+                  OR ('reconfirmation-72-hours' = ANY (a.pending))
+                   = coalesce(o.reconfirmed_at >= exchange.latest_private_word(platform.today()), false)
+                """))
+        .isZero();
+    assertThat(
+            count(
+                """
+                (SELECT person_id FROM cases.v_proceeding WHERE in_force) one
+                FULL JOIN (SELECT person_id FROM cases.v_convicted) other USING (person_id)
+                """,
+                "WHERE one.person_id IS NULL OR other.person_id IS NULL"))
+        .isZero();
+  }
+
+  private int count(String from, String where) {
+    return sample.one(Integer.class, "SELECT count(*) FROM " + from + " " + where);
   }
 
   @Test

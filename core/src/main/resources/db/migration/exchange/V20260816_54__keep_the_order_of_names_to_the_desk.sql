@@ -1,0 +1,1 @@
+REVOKE EXECUTE ON FUNCTION exchange.in_order(text) FROM PUBLIC;
