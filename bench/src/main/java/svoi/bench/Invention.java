@@ -9,7 +9,7 @@ import java.sql.Statement;
 import java.util.Objects;
 
 /// Fills a database with published persons who do not exist.
-final class Invention {
+public final class Invention {
   private static final String PERSONS =
       "SELECT count(*), count(*) FILTER (WHERE family_uk LIKE '%вигадко') FROM cases.person";
 
@@ -20,7 +20,7 @@ final class Invention {
   /// Makes `profiles` persons, unless exactly these are there already.
   ///
   /// @throws IllegalArgumentException if the database holds anybody else
-  static void fill(ListsDatabase database, int profiles) throws IOException, SQLException {
+  public static void fill(ListsDatabase database, int profiles) throws IOException, SQLException {
     Persons there =
         database
             .administrator()
@@ -36,15 +36,21 @@ final class Invention {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
-      statement.execute(script().replace(":profiles", Integer.toString(profiles)));
+      statement.execute(
+          chance() + read("fill.sql").replace(":profiles", Integer.toString(profiles)));
       connection.commit();
       connection.setAutoCommit(true);
       statement.execute("VACUUM ANALYZE");
     }
   }
 
-  private static String script() throws IOException {
-    try (InputStream in = Invention.class.getResourceAsStream("fill.sql")) {
+  /// Functions of the session that pick numbers, the same ones each time.
+  public static String chance() throws IOException {
+    return read("chance.sql");
+  }
+
+  private static String read(String name) throws IOException {
+    try (InputStream in = Invention.class.getResourceAsStream(name)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     }
   }

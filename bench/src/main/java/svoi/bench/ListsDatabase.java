@@ -17,9 +17,9 @@ import svoi.platform.Role;
 import svoi.platform.Schema;
 
 /// A migrated PostgreSQL for invented persons: one started here and thrown away, or a given one.
-final class ListsDatabase implements AutoCloseable {
+public final class ListsDatabase implements AutoCloseable {
   /// Of all roles: the database holds nobody, and listens on this machine only.
-  static final String PASSWORD = "bench";
+  public static final String PASSWORD = "bench";
 
   private final Optional<EmbeddedPostgres> server;
   private final String url;
@@ -38,7 +38,7 @@ final class ListsDatabase implements AutoCloseable {
   }
 
   /// @param durable whether a commit waits for the disk, as it does in the program
-  static ListsDatabase embedded(boolean durable) throws IOException, SQLException {
+  public static ListsDatabase embedded(boolean durable) throws IOException, SQLException {
     EmbeddedPostgres server = PostgresServer.start(durable);
     String url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres";
     return new ListsDatabase(Optional.of(server), url, server.getPostgresDatabase()).prepare();
@@ -48,7 +48,7 @@ final class ListsDatabase implements AutoCloseable {
   ///
   /// @param address JDBC address with user and password of an administrator
   /// @throws IllegalArgumentException if its server belongs to an installation of the program
-  static ListsDatabase given(String address) throws SQLException {
+  public static ListsDatabase given(String address) throws SQLException {
     String url = address.replaceAll("(?<=[?&])(user|password)=[^&]*&?", "").replaceAll("[?&]$", "");
     DataSource administrator = new DriverManagerDataSource(address);
     return new ListsDatabase(Optional.empty(), url, administrator).prepare();
@@ -89,12 +89,12 @@ final class ListsDatabase implements AutoCloseable {
   }
 
   /// Past every protection, for the invention of persons.
-  JdbcClient administrator() {
+  public JdbcClient administrator() {
     return JdbcClient.create(administrator);
   }
 
   /// One connection with every right.
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return administrator.getConnection();
   }
 
@@ -104,7 +104,7 @@ final class ListsDatabase implements AutoCloseable {
   }
 
   /// The door's way in, under its own role.
-  Database as(Role role) {
+  public Database as(Role role) {
     return Database.over(pools.computeIfAbsent(role, this::open));
   }
 

@@ -17,6 +17,19 @@ public final class PostgresServer {
 
   /// @param durable whether a commit waits for the disk, as it does in the program
   static EmbeddedPostgres start(boolean durable) throws IOException {
+    return builder(durable).start();
+  }
+
+  /// Starts one on a data folder that stays; every commit waits for the disk.
+  public static EmbeddedPostgres on(Path data) throws IOException {
+    return builder(true)
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setRegisterShutdownHook(false)
+        .start();
+  }
+
+  private static EmbeddedPostgres.Builder builder(boolean durable) throws IOException {
     Path binaries = Path.of(System.getProperty("user.home"), ".cache", "svoi", "postgres");
     Files.createDirectories(binaries);
     return EmbeddedPostgres.builder()
@@ -33,7 +46,6 @@ public final class PostgresServer {
         .setServerConfig("synchronous_commit", durable ? "on" : "off")
         .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
-        .setPGStartupWait(Duration.ofSeconds(60))
-        .start();
+        .setPGStartupWait(Duration.ofSeconds(60));
   }
 }

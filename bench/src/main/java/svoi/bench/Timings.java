@@ -31,7 +31,7 @@ public final class Timings {
   }
 
   /// One line of a table: name, number of calls, p50, p95, p99 and maximum in milliseconds.
-  String line() {
+  public String line() {
     long[] sorted = Arrays.copyOf(nanos, count);
     Arrays.sort(sorted);
     return String.format(

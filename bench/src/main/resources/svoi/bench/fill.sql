@@ -6,13 +6,6 @@ SET LOCAL session_replication_role = replica;
 SET LOCAL work_mem = '256MB';
 SET LOCAL maintenance_work_mem = '256MB';
 
-CREATE FUNCTION pg_temp.pick(i bigint, salt int, n int) RETURNS int LANGUAGE sql IMMUTABLE
-  RETURN ((hashint8extended(i, salt) & 1073741823) % n)::int;
-
--- As pick, but small numbers come more often, as with names, regions and articles.
-CREATE FUNCTION pg_temp.often(i bigint, salt int, n int) RETURNS int LANGUAGE sql IMMUTABLE
-  RETURN least(pg_temp.pick(i, salt, n), pg_temp.pick(i, salt + 100, n), pg_temp.pick(i, salt + 200, n));
-
 CREATE TEMPORARY TABLE sound (n int PRIMARY KEY, cyrillic text, latin text) ON COMMIT DROP;
 INSERT INTO sound
 SELECT n - 1, cyrillic, latin
