@@ -63,12 +63,12 @@ final class DemoAnswers {
   /// The second agency signs it, and it is sent.
   void send(UUID list, String to) {
     sign(list, DemoOffice.SECOND);
-    lists.send(list, to, DemoOffice.ROUNDS).ifPresent(DemoOffice::refused);
+    DemoOffice.done(lists.send(list, to, DemoOffice.ROUNDS));
   }
 
   private void sign(UUID list, Member by) {
     String hash = lists.find(list, by).orElseThrow().hash();
-    lists.sign(list, hash, by).ifPresent(DemoOffice::refused);
+    DemoOffice.done(lists.sign(list, hash, by));
   }
 
   /// Asks for some of the list; the other side has fourteen days.

@@ -62,7 +62,7 @@ final class DemoExchanges {
     int sought = (int) (persons * AWAITED);
     awaited(sought);
     offered(convicted, persons);
-    answers(sought);
+    answers();
     rounds.plan(earlier, spring, summer, captives);
     rounds.lastStage(summer, captives);
     timeline.run();
@@ -146,7 +146,7 @@ final class DemoExchanges {
   }
 
   /// Sixty answers outside of rounds: refused, accepted, countered, or none until the deadline.
-  private void answers(int sought) {
+  private void answers() {
     List<UUID> lists = new ArrayList<>();
     timeline.on(100, () -> lists.add(answers.take()));
     timeline.on(99, () -> answers.send(lists.get(0), "other-side"));

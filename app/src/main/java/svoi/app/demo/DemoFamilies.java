@@ -88,6 +88,6 @@ final class DemoFamilies {
             .findFirst()
             .map(Families.Stored::id)
             .orElseGet(() -> enter(file));
-    families.talk(file, contact, about, true, DemoOffice.ROUNDS).ifPresent(DemoOffice::refused);
+    DemoOffice.done(families.talk(file, contact, about, true, DemoOffice.ROUNDS));
   }
 }

@@ -188,9 +188,10 @@ final class DemoRounds {
   private void callOff(DemoRound round) {
     List<SheetLine> sheets = round.sheets();
     for (Side side : Side.values()) {
-      while (round.change(sheets, side, SlotState.NOT_DELIVERED, null)) {
-        continue;
-      }
+      boolean more;
+      do {
+        more = round.change(sheets, side, SlotState.NOT_DELIVERED, null);
+      } while (more);
     }
     round.save(sheets);
     round.record("ВИГАДАНО-0", "weather");

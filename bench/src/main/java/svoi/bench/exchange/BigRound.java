@@ -152,8 +152,7 @@ final class BigRound {
   }
 
   private void compare() {
-    ListDiff diff =
-        lists.diff(lists.find(id, 1).orElseThrow(), lists.find(id, 2).orElseThrow());
+    ListDiff diff = lists.diff(lists.find(id, 1).orElseThrow(), lists.find(id, 2).orElseThrow());
     if (diff.removed().size() != 2 * LEFT_OUT) {
       throw new IllegalStateException(diff.removed().size() + " removed");
     }

@@ -109,8 +109,7 @@ final class Checker {
             seen ? "noticed by “" + broken.getFirst() + "”" : "NOT NOTICED, rows " + rows);
       }
     }
-    System.out.printf(
-        Locale.ROOT, "Torn writes: %d made, %d noticed.%n", torn.size(), noticed);
+    System.out.printf(Locale.ROOT, "Torn writes: %d made, %d noticed.%n", torn.size(), noticed);
     return noticed == torn.size();
   }
 }

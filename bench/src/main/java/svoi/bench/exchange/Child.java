@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// A process that runs [Loop], followed by what it says.
 final class Child {
@@ -24,7 +25,7 @@ final class Child {
   private final String target;
   private final CountDownLatch reached = new CountDownLatch(1);
   private volatile String last = "end start";
-  private volatile int ended;
+  private final AtomicInteger ended = new AtomicInteger();
   private long began;
 
   private Child(Process process, String target) {
@@ -35,8 +36,7 @@ final class Child {
 
   /// @param words that start a JVM with this program
   /// @param target the act in which it is to be killed
-  static Child start(List<String> words, String url, Path vault, String target)
-      throws IOException {
+  static Child start(List<String> words, String url, Path vault, String target) throws IOException {
     List<String> command = new ArrayList<>(words);
     command.addAll(List.of(Loop.class.getName(), url, vault.toString()));
     Process process =
@@ -69,7 +69,7 @@ final class Child {
     } else {
       TOOK.put(phase, System.nanoTime() - began);
       last = line;
-      ended++;
+      int _ = ended.incrementAndGet();
     }
   }
 
@@ -101,6 +101,6 @@ final class Child {
 
   /// How many acts it did.
   int acts() {
-    return ended;
+    return ended.get();
   }
 }

@@ -30,7 +30,8 @@ public final class Exchange {
   }
 
   private static boolean measure(Office office, int calls) throws Exception {
-    Goals goals = new Goals();
+    Processor processor = new Processor(office.desk().jdbc());
+    Goals goals = new Goals(processor);
     AwaitedNames names = new AwaitedNames(office.desk());
     long start = System.nanoTime();
     int known = names.size();
@@ -49,7 +50,7 @@ public final class Exchange {
         "A round of 2,000 slots drafted, sent twice and prepared in %.1f s.%n",
         (System.nanoTime() - start) / 1e9);
     round.measure(goals, Math.max(20, calls / 3));
-    new Preview(office, names).measure(goals, 5);
+    new Preview(office, names).measure(goals, processor, 5);
     boolean once = new SameTwice(office).measure(1_000);
     System.out.println(
         goals.missed() == 0 && once ? "Every goal holds." : goals.missed() + " goals missed.");

@@ -4,9 +4,15 @@ import java.util.Locale;
 import java.util.function.IntConsumer;
 import svoi.bench.Timings;
 
-/// Times calls one after another and says whether each kind stayed within its goal.
+/// Times calls one after another; says what processor time one took and whether each kind stayed
+/// within its goal.
 final class Goals {
+  private final Processor processor;
   private int missed;
+
+  Goals(Processor processor) {
+    this.processor = processor;
+  }
 
   /// Makes a fifth of the calls to warm up, then all of them.
   ///
@@ -17,19 +23,26 @@ final class Goals {
       call.accept(i);
     }
     Timings timings = new Timings(name);
+    long before = processor.milliseconds();
     for (int i = 0; i < calls; i++) {
       long start = System.nanoTime();
       call.accept(i);
       timings.add(System.nanoTime() - start);
     }
-    say(timings, goal);
+    say(timings, goal, (processor.milliseconds() - before) / (double) calls);
   }
 
-  void say(Timings timings, double goal) {
+  /// @param used processor time of a call, in milliseconds
+  void say(Timings timings, double goal, double used) {
     boolean holds = timings.milliseconds(0.99) <= goal;
     missed += holds ? 0 : 1;
     System.out.printf(
-        Locale.ROOT, "%s   goal %,.0f: %s%n", timings.line(), goal, holds ? "held" : "MISSED");
+        Locale.ROOT,
+        "%s   processor %6.1f ms   goal %,.0f: %s%n",
+        timings.line(),
+        used,
+        goal,
+        holds ? "held" : "MISSED");
   }
 
   /// How many kinds of calls took longer than they may.

@@ -86,8 +86,7 @@ public final class Kills {
 
   private static Database desk(Cluster cluster) {
     return Database.over(
-        new DriverManagerDataSource(
-            cluster.url(), Role.DESK.sqlName(), ListsDatabase.PASSWORD));
+        new DriverManagerDataSource(cluster.url(), Role.DESK.sqlName(), ListsDatabase.PASSWORD));
   }
 
   private void killOnce(Cluster cluster, int number) throws Exception {
@@ -109,8 +108,7 @@ public final class Kills {
     checker.check(administrator(cluster), desk(cluster));
     new Releases(desk(cluster)).writeChanged();
     if (number % 10 == 0) {
-      System.out.printf(
-          Locale.ROOT, "  %d kills, violations: %s%n", number, checker.violations());
+      System.out.printf(Locale.ROOT, "  %d kills, violations: %s%n", number, checker.violations());
     }
   }
 

@@ -57,7 +57,10 @@ final class Needed {
     goals.time("need list, filtered, anywhere", calls, GOAL, i -> page(drawn(), at(any, i).id()));
     goals.time("need list, search by name", calls, GOAL, i -> search(at(any, i).name()));
     goals.time(
-        "need list, beginning of a name", calls, GOAL, i -> search(at(any, i).name().substring(0, 3)));
+        "need list, beginning of a name",
+        calls,
+        GOAL,
+        i -> search(at(any, i).name().substring(0, 3)));
   }
 
   private static Somebody at(List<Somebody> any, int i) {
@@ -86,7 +89,7 @@ final class Needed {
         maybe(Health.values()),
         maybe(AwaitedState.values()),
         NeedFilter.MONTHS.get(random.nextInt(NeedFilter.MONTHS.size())),
-        NeedFilter.Order.values()[random.nextInt(NeedFilter.Order.values().length)]);
+        random.nextBoolean() ? NeedFilter.Order.CAPTIVITY : NeedFilter.Order.ENTRY);
   }
 
   private <T> @Nullable T maybe(T[] values) {

@@ -1,6 +1,7 @@
 package svoi.bench.exchange;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,9 @@ final class Offers {
       "SELECT id FROM exchange.offered WHERE person_id IS NOT NULL ORDER BY md5(id::text) LIMIT 500";
   private static final String REGIONS =
       "SELECT region FROM cases.v_proceeding GROUP BY region ORDER BY count(*) DESC LIMIT 5";
+
+  private static final List<String> REASONS =
+      Arrays.stream(Reason.values()).map(Reason::code).toList();
 
   private final Office office;
   private final JdbcClient jdbc;
@@ -41,8 +45,7 @@ final class Offers {
         "its list, page anywhere", calls, GOAL, i -> page(on(i).after(any.get(i % any.size()))));
     goals.time(
         "its list, sorted by name", calls, GOAL, i -> page(on(i).sorted(OfferFilter.Sort.NAME)));
-    goals.time(
-        "its list, ready", calls, GOAL, i -> page(on(i).showing(OfferFilter.READY)));
+    goals.time("its list, ready", calls, GOAL, i -> page(on(i).showing(OfferFilter.READY)));
     goals.time("its list, of one reason", calls, GOAL, i -> page(on(i).showing(reason(i))));
     goals.time(
         "its list, convicted of one region",
@@ -56,7 +59,7 @@ final class Offers {
   }
 
   private static String reason(int i) {
-    return Reason.values()[i % Reason.values().length].code();
+    return REASONS.get(i % REASONS.size());
   }
 
   private static OfferFilter convicted(OfferFilter all, String region) {

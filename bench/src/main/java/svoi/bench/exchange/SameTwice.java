@@ -53,10 +53,8 @@ final class SameTwice {
     CyclicBarrier together = new CyclicBarrier(2);
     try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
       for (UUID person : persons) {
-        Future<Moved> first =
-            threads.submit(() -> add(office.first(), one, person, together));
-        Future<Moved> second =
-            threads.submit(() -> add(office.second(), other, person, together));
+        Future<Moved> first = threads.submit(() -> add(office.first(), one, person, together));
+        Future<Moved> second = threads.submit(() -> add(office.second(), other, person, together));
         once += isOnce(first.get(), second.get()) || isOnce(second.get(), first.get()) ? 1 : 0;
       }
     }

@@ -139,8 +139,7 @@ final class Story {
             "sign",
             () ->
                 Office.done(
-                    signatures.sign(
-                        officer, Signatures.Subject.LIST, draft.id(), draft.hash())));
+                    signatures.sign(officer, Signatures.Subject.LIST, draft.id(), draft.hash())));
       }
     }
     act("send", () -> Office.done(lists.send(office.first(), id, draft)));
@@ -188,9 +187,7 @@ final class Story {
     } else {
       act(
           "sheets",
-          () ->
-              Office.done(
-                  handovers.save(office.first(), round.id(), sheets(round), Map.of())));
+          () -> Office.done(handovers.save(office.first(), round.id(), sheets(round), Map.of())));
     }
   }
 
@@ -227,8 +224,7 @@ final class Story {
     LocalDate held = Objects.requireNonNull(round.plannedOn());
     Protocol protocol = new Protocol("B-" + round.number(), held, now, now, null);
     Office.done(
-        handovers.record(
-            office.first(), round.id(), protocol, new ByteArrayInputStream(SCAN)));
+        handovers.record(office.first(), round.id(), protocol, new ByteArrayInputStream(SCAN)));
   }
 
   private void afterwards(Round round) {
