@@ -42,13 +42,13 @@ public final class NeedCards {
     values.add(limit);
     return jdbc.sql(
             AwaitedRepository.COLUMNS
-                + "FROM (SELECT a.* FROM exchange.awaited a WHERE "
+                + "FROM (SELECT a.id FROM exchange.awaited a WHERE "
                 + where
                 + " AND "
                 + filter.order().after
                 + " ORDER BY "
                 + filter.order().by
-                + " LIMIT ?) a "
+                + " LIMIT ?) page JOIN exchange.awaited a ON a.id = page.id "
                 + AwaitedRepository.JOINS
                 + " ORDER BY "
                 + filter.order().by)
@@ -62,7 +62,7 @@ public final class NeedCards {
     return jdbc.sql(sql).param(person).query((row, n) -> row.getObject(1)).optional().orElse(null);
   }
 
-  /// Literals where an index is made for them.
+  /// Literals where an index is made for them; what day it is, is asked once and not of each row.
   private static String where(NeedFilter filter, List<@Nullable Object> values) {
     StringBuilder where = new StringBuilder();
     if (filter.state().isPresent()) {
@@ -84,7 +84,8 @@ public final class NeedCards {
         .ifPresent(
             health -> where.append(" AND a.condition = '").append(health.code()).append("'"));
     if (filter.heldMonths() > 0) {
-      where.append(" AND a.held_since <= (platform.today() - make_interval(months => ?))::date");
+      where.append(
+          " AND a.held_since <= (SELECT (platform.today() - make_interval(months => ?))::date)");
       values.add(filter.heldMonths());
     }
     return where.toString();

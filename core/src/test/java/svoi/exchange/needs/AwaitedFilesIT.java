@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import svoi.exchange.AwaitedId;
 import svoi.exchange.AwaitedState;
@@ -193,6 +194,30 @@ class AwaitedFilesIT extends InventedNeeds {
             0,
             NeedFilter.Order.ENTRY);
     assertThat(cards.page(children, null, 3, OFFICER)).isEmpty();
+  }
+
+  @Test
+  void aFilterThatFitsNobodyOfATrackFindsNobodyAndOneThatFitsTheOtherDoes() {
+    sample.reported("child", "ordinary");
+    sample.reported("pow", "gravely-wounded");
+
+    assertThat(cards.page(of(Track.NEGOTIATED, Category.CHILD, null), null, 3, OFFICER)).isEmpty();
+    assertThat(cards.page(of(Track.NEGOTIATED, null, Health.GRAVELY_WOUNDED), null, 3, OFFICER))
+        .isEmpty();
+    assertThat(cards.page(of(Track.UNCONDITIONAL, Category.CHILD, null), null, 3, RETURNS))
+        .isNotEmpty();
+    assertThat(cards.page(of(Track.UNCONDITIONAL, null, Health.GRAVELY_WOUNDED), null, 3, RETURNS))
+        .isNotEmpty();
+  }
+
+  private static NeedFilter of(Track track, @Nullable Category category, @Nullable Health health) {
+    return new NeedFilter(
+        track,
+        Optional.ofNullable(category),
+        Optional.ofNullable(health),
+        Optional.empty(),
+        0,
+        NeedFilter.Order.CAPTIVITY);
   }
 
   @Test

@@ -62,7 +62,10 @@ class AvailabilityIT extends InventedOffers {
     sample.instrument(sample.registered(freed), "art-84-1", "in-force");
     new Cases(desk, audit).record(freed, new CaseFile.Event("quashed", today()), "test");
 
-    assertThat(count("exchange.available_on(platform.today()) a JOIN exchange.v_offer o ON o.id = a.id", ""))
+    assertThat(
+            count(
+                "exchange.available_on(platform.today()) a JOIN exchange.v_offer o ON o.id = a.id",
+                ""))
         .isGreaterThan(3);
     assertThat(
             count(
