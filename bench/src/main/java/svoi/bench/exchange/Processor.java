@@ -4,20 +4,25 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Processor time of this process and of its PostgreSQL: says what a call costs also while other
-/// work makes it wait.
+/// Processor time of this process and of the connections of its role in PostgreSQL: says what a call
+/// costs also while other work makes it wait.
 final class Processor {
-  private final ProcessHandle postmaster;
+  private static final String CONNECTIONS =
+      "SELECT pid FROM pg_stat_activity WHERE usename = current_user";
 
-  /// @param jdbc any way into the PostgreSQL, which runs on this machine
+  private final JdbcClient jdbc;
+
+  /// @param jdbc the way into the PostgreSQL, which runs on this machine
   Processor(JdbcClient jdbc) {
-    long backend = jdbc.sql("SELECT pg_backend_pid()").query(Long.class).single();
-    this.postmaster = ProcessHandle.of(backend).flatMap(ProcessHandle::parent).orElseThrow();
+    this.jdbc = jdbc;
   }
 
   /// What was used so far, in milliseconds.
   long milliseconds() {
-    return Stream.concat(Stream.of(ProcessHandle.current()), postmaster.children())
+    return Stream.concat(
+            Stream.of(ProcessHandle.current()),
+            jdbc.sql(CONNECTIONS).query(Long.class).list().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream()))
         .flatMap(process -> process.info().totalCpuDuration().stream())
         .mapToLong(Duration::toMillis)
         .sum();
