@@ -19,7 +19,6 @@ import svoi.exchange.Statistics;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
-import svoi.platform.PersonKeys;
 import svoi.platform.PublicationFeed;
 import svoi.platform.Role;
 import svoi.platform.TestDatabase;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Processor time of this process and of the connections of its role in PostgreSQL: says what a call
-/// costs also while other work makes it wait.
+/// Processor time of this process and of the connections of its role in PostgreSQL: says what a
+/// call costs also while other work makes it wait.
 final class Processor {
   private static final String CONNECTIONS =
       "SELECT pid FROM pg_stat_activity WHERE usename = current_user";
