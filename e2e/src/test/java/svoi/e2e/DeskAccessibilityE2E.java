@@ -21,9 +21,9 @@ class DeskAccessibilityE2E {
   private static final int BYTES = 60_000;
 
   /// `FILE` stands for the file of somebody who is public, `ROUND` for a round that is negotiated,
-  /// `LINE` for one that is executing, `AWAITED` and `CHILD` for two who are awaited. `OFFER` is one
-  /// who may be offered, `ASKED` one who was asked for, `LETTER` and `REQUEST` what the other side
-  /// wrote.
+  /// `LINE` for one that is executing, `AWAITED` and `CHILD` for two who are awaited; `OFFER` for
+  /// one who may be offered, `ASKED` for one who was asked for; `LETTER` and `REQUEST` are what the
+  /// other side wrote.
   @ParameterizedTest
   @CsvSource({
     "Зоряна Зразкова, /desk",
