@@ -19,6 +19,7 @@ import svoi.exchange.Statistics;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
+import svoi.platform.PersonKeys;
 import svoi.platform.PublicationFeed;
 import svoi.platform.Role;
 import svoi.platform.TestDatabase;
@@ -60,6 +61,11 @@ public class DeskWiring {
   @Bean
   MediaStore mediaStore(Given given) {
     return new MediaStore(given.folder().resolve("store"));
+  }
+
+  @Bean
+  PersonKeys personKeys(Given given) {
+    return TestVault.keys(given.database().as(Role.DESK));
   }
 
   @Bean
