@@ -40,8 +40,8 @@ class ExchangeStoryE2E {
       importTheNeedList(officer);
       List<String> offered =
           List.of(
-              makeAvailable(officer, monitor, "ЕЕ 271828"),
-              makeAvailable(officer, monitor, "ЕЕ 314159"));
+              makeAvailable(officer, monitor, "ЖЖ 100001"),
+              makeAvailable(officer, monitor, "ЖЖ 100002"));
       String round = draft(officer, offered);
       signAndSend(officer, second, round);
       takeTheirCounterList(officer, round, offered);

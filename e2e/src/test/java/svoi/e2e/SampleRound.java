@@ -176,6 +176,7 @@ final class SampleRound {
                   AND p.born_on < '1996-01-01'
                   AND p.custody_until IS NULL AND NOT EXISTS (
                     SELECT FROM register.v_hold h WHERE h.person_id = c.person_id AND h.lifted_at IS NULL)
+                  AND NOT EXISTS (SELECT FROM exchange.offered f WHERE f.person_id = c.person_id)
                 ORDER BY c.person_id LIMIT ?
                 """)
             .param(count)
