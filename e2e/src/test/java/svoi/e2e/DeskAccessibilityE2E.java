@@ -2,23 +2,30 @@ package svoi.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Pages of the desk: rules of WCAG 2.2 by axe in light and dark, no sideways scrolling on a phone,
 /// and small enough for a bad connection.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeskAccessibilityE2E {
-  private static final List<String> TAGS =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   /// Uncompressed; the design asks for at most 60 KB.
   private static final int BYTES = 60_000;
+
+  private final Map<String, Colleague> colleagues = new HashMap<>();
+
+  @AfterAll
+  void sendThemHome() {
+    colleagues.values().forEach(Colleague::close);
+  }
 
   /// `FILE` stands for the file of somebody who is public, `ROUND` for a round that is negotiated,
   /// `LINE` for one that is executing, `AWAITED` and `CHILD` for two who are awaited; `OFFER` for
@@ -96,33 +103,34 @@ class DeskAccessibilityE2E {
   })
   void everyPageCanBeUsedByEverybody(String member, String path) {
     String file = "/desk/persons/" + DeskDoor.personOf(Program.running().tour("published"));
-    try (Colleague colleague = Colleague.ofTheDemo(member)) {
-      colleague.open(
-          path.replace("FILE", file)
-              .replace("ROUND", SampleRound.proposed())
-              .replace("LINE", SampleRound.executing())
-              .replace("AWAITED", SampleNeeds.person())
-              .replace("CHILD", SampleNeeds.child())
-              .replace("UPLOAD", SampleNeeds.upload())
-              .replace("VERSION", SampleNeeds.version())
-              .replace("DIFFERENCE", SampleNeeds.difference())
-              .replace("OFFER", SampleOffers.offered())
-              .replace("ASKED", SampleOffers.awaited())
-              .replace("LETTER", SampleOffers.letter())
-              .replace("REQUEST", SampleOffers.request()));
-      Page page = colleague.page();
-      assertThat(page.content().length()).as("bytes of " + path).isLessThan(BYTES);
-      assertThat(violations(page)).extracting(DeskAccessibilityE2E::described).isEmpty();
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
-      assertThat(faint(page)).extracting(DeskAccessibilityE2E::described).isEmpty();
-      page.setViewportSize(390, 844);
-      assertThat(
-              page.evaluate(
-                  "() => document.documentElement.scrollWidth"
-                      + " - document.documentElement.clientWidth"))
-          .as("sideways scrolling of " + path)
-          .isEqualTo(0);
-    }
+    Colleague colleague = colleagues.computeIfAbsent(member, Colleague::ofTheDemo);
+    Page page = colleague.page();
+    page.setViewportSize(1280, 800);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    colleague.open(
+        path.replace("FILE", file)
+            .replace("ROUND", SampleRound.proposed())
+            .replace("LINE", SampleRound.executing())
+            .replace("AWAITED", SampleNeeds.person())
+            .replace("CHILD", SampleNeeds.child())
+            .replace("UPLOAD", SampleNeeds.upload())
+            .replace("VERSION", SampleNeeds.version())
+            .replace("DIFFERENCE", SampleNeeds.difference())
+            .replace("OFFER", SampleOffers.offered())
+            .replace("ASKED", SampleOffers.awaited())
+            .replace("LETTER", SampleOffers.letter())
+            .replace("REQUEST", SampleOffers.request()));
+    assertThat(page.content().length()).as("bytes of " + path).isLessThan(BYTES);
+    assertThat(Axe.findings(page)).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(Axe.faint(page)).isEmpty();
+    page.setViewportSize(390, 844);
+    assertThat(
+            page.evaluate(
+                "() => document.documentElement.scrollWidth"
+                    + " - document.documentElement.clientWidth"))
+        .as("sideways scrolling of " + path)
+        .isEqualTo(0);
   }
 
   @Test
@@ -130,28 +138,8 @@ class DeskAccessibilityE2E {
     try (Colleague nobody = Colleague.arriving()) {
       for (String path : List.of("/desk/sign-in", "/desk/recover", "/desk/enrol", "/desk/demo")) {
         nobody.open(path);
-        assertThat(violations(nobody.page()))
-            .extracting(DeskAccessibilityE2E::described)
-            .as(path)
-            .isEmpty();
+        assertThat(Axe.findings(nobody.page())).as(path).isEmpty();
       }
     }
-  }
-
-  private static List<Rule> violations(Page page) {
-    return new AxeBuilder(page).withTags(TAGS).setLegacyMode(true).analyze().getViolations();
-  }
-
-  /// What is hard to read: the only thing that another colour scheme can change.
-  private static List<Rule> faint(Page page) {
-    return new AxeBuilder(page)
-        .withRules(List.of("color-contrast"))
-        .setLegacyMode(true)
-        .analyze()
-        .getViolations();
-  }
-
-  private static String described(Rule rule) {
-    return rule.getId() + " " + rule.getNodes().getFirst().getHtml();
   }
 }
