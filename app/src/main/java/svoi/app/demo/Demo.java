@@ -55,6 +55,9 @@ public final class Demo {
   private static final int RENEWED = 60;
   private static final int DRAFTS = 40;
 
+  /// Rounds, and who is awaited in them, take longer to load than few persons do.
+  private static final int WITH_EXCHANGES = 1_000;
+
   private final Path folder;
   private final Database desk;
   private final Importer importer;
@@ -95,9 +98,9 @@ public final class Demo {
     return stops.areWritten();
   }
 
-  /// Loads everything; takes some seconds.
+  /// Loads everything; takes some seconds. The smallest demos have no exchanges.
   ///
-  /// @param persons how many, at least 500
+  /// @param persons how many, at least 500; from 1,000 on with exchanges
   /// @param progress told the number of persons so far
   public void load(int persons, IntConsumer progress) {
     int ordinary = persons - EXPIRED - RENEWED - DRAFTS;
@@ -118,7 +121,9 @@ public final class Demo {
               batch("latest", latest, 0, progress));
       drafts(progress);
       lives(convicted.latest());
-      exchanges.load(persons, convicted).forEach(stops::add);
+      if (persons >= WITH_EXCHANGES) {
+        exchanges.load(persons, convicted).forEach(stops::add);
+      }
       stops.write();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
