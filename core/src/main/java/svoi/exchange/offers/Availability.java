@@ -24,13 +24,13 @@ import svoi.staff.Right;
 public final class Availability {
   public static final int PAGE = 50;
 
-  /// Everybody is judged in bits; words and, but for their order, names are for the page alone.
+  /// Everybody is judged in bits; words and names are for the page alone.
   private static final String LIST =
       """
       WITH judged AS MATERIALIZED (
         SELECT coalesce(j.id, j.person_id) AS key, j.id, j.person_id, j.kind, j.waiting_since, j.obstacles, j.pending,
                PLACE AS place
-        FROM exchange.judged_on(:day) j NAMES),
+        FROM exchange.judged_on(:day) j),
       alike AS MATERIALIZED (
         SELECT j.obstacles, j.pending, count(*) AS persons, exchange.obstacles_of(j.obstacles)
                  || CASE WHEN j.obstacles = 0 THEN exchange.pending_of(j.pending) END AS reasons
@@ -60,21 +60,13 @@ public final class Availability {
              coalesce(n.family_latin, t.family_latin) AS family_latin,
              coalesce(n.given_latin, t.given_latin) AS given_latin, coalesce(n.born_on, t.born_on) AS born_on
       FROM counted c LEFT JOIN page p ON true
-      LEFT JOIN cases.v_person n ON n.id = p.person_id
-      LEFT JOIN exchange.offered_captive t ON t.offered_id = p.id
+      LEFT JOIN LATERAL (SELECT * FROM cases.v_person v WHERE v.id = p.person_id OFFSET 0) n ON true
+      LEFT JOIN LATERAL (SELECT * FROM exchange.offered_captive c WHERE c.offered_id = p.id OFFSET 0) t ON true
       ORDER BY p.place, p.key
       """;
   private static final String BY_WAITING =
-      LIST.replace("PLACE", "coalesce(j.waiting_since, 'infinity')").replace("NAMES", "");
-  private static final String BY_NAME =
-      LIST.replace(
-              "PLACE",
-              "exchange.in_order(concat_ws(' ', coalesce(n.family_uk, c.family_uk),"
-                  + " coalesce(n.given_uk, c.given_uk)))")
-          .replace(
-              "NAMES",
-              "LEFT JOIN cases.v_person n ON n.id = j.person_id"
-                  + " LEFT JOIN exchange.offered_captive c ON c.offered_id = j.id");
+      LIST.replace("PLACE", "coalesce(j.waiting_since, 'infinity')");
+  private static final String BY_NAME = LIST.replace("PLACE", "coalesce(j.name_order, '')");
   private static final String ONE =
       """
       SELECT a.available, a.ready, a.obstacles, a.pending FROM exchange.available_on(?) a WHERE a.id = ?

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -235,6 +236,49 @@ class AvailabilityIT extends InventedOffers {
                 .map(OfferList.Row::name))
         .extracting(name -> name.substring(0, name.indexOf(' ')))
         .containsSubsequence("Аркушенко", "Гілленко", "Ґудзенко", "Єнотенко", "Їжаченко");
+  }
+
+  @Test
+  void convictedCaptivesAndWhoeverNobodyRecordedStandInOneAlphabet() {
+    sample.registered(PublishedPerson.in(database).named("В’юненко").create().person());
+    PublishedPerson.in(database).named("В’южненко").create();
+    rename(sample.captive(), "Вікненко-Ґава");
+    rename(sample.captive(), "В’юшненко");
+
+    assertThat(families(OfferFilter.on(today()).sorted(OfferFilter.Sort.NAME)))
+        .containsSubsequence("Вікненко-Ґава", "В’южненко", "В’юненко", "В’юшненко");
+  }
+
+  @Test
+  void aNameThatWasCorrectedStandsAtItsNewPlace() {
+    UUID moved = sample.captive();
+    rename(moved, "Аґрусенко");
+    rename(sample.captive(), "Ящуренко");
+    assertThat(families(byName())).containsSubsequence("Аґрусенко", "Ящуренко");
+
+    rename(moved, "Ящуренюк");
+    assertThat(families(byName())).containsSubsequence("Ящуренко", "Ящуренюк");
+  }
+
+  private OfferFilter byName() {
+    return only(OfferedKind.RUSSIAN_POW).sorted(OfferFilter.Sort.NAME);
+  }
+
+  private void rename(UUID captive, String family) {
+    sample.run(
+        "UPDATE exchange.offered_captive SET family_uk = ? WHERE offered_id = ?", family, captive);
+  }
+
+  /// Of everybody, page by page.
+  private List<String> families(OfferFilter filter) {
+    List<String> families = new ArrayList<>();
+    Optional<UUID> next = Optional.empty();
+    do {
+      OfferList page = availability.on(next.map(filter::after).orElse(filter), OFFICER);
+      page.rows().forEach(row -> families.add(row.name().substring(0, row.name().indexOf(' '))));
+      next = page.next();
+    } while (next.isPresent());
+    return families;
   }
 
   @Test
