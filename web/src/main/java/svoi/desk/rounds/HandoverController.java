@@ -36,7 +36,6 @@ import svoi.exchange.Round;
 import svoi.exchange.RoundObstacle;
 import svoi.exchange.Rounds;
 import svoi.exchange.SheetLine;
-import svoi.platform.Kyiv;
 import svoi.web.Uploads;
 
 /// The line: sheets on paper, typed in afterwards, recorded with the scan of the protocol.
@@ -246,33 +245,34 @@ final class HandoverController {
     }
     typed.needed("held");
     Optional<LocalDate> held = typed.date("held");
-    Optional<Instant> from = moment(typed, "from", held);
-    Optional<Instant> until = moment(typed, "until", held);
-    if (from.isPresent() && until.isPresent() && until.get().isBefore(from.get())) {
-      typed.wrong("until", "desk.rounds.wrong.order");
-    }
+    Optional<LocalTime> from = time(typed, "from");
+    Optional<LocalTime> until = time(typed, "until");
     String reason = typed.text("reason");
     if (!typed.ok() || held.isEmpty() || from.isEmpty() || until.isEmpty()) {
+      return null;
+    }
+    Optional<Instant> last = Protocol.last(held.get(), from.get(), until.get());
+    if (last.isEmpty()) {
+      typed.wrong("until", "desk.rounds.wrong.order");
       return null;
     }
     Protocol protocol =
         new Protocol(
             number,
             held.get(),
-            from.get(),
-            until.get(),
+            Protocol.at(held.get(), from.get()),
+            last.get(),
             Rounds.REASONS.contains(reason) ? reason : null);
     return desk.handovers().record(officer.member(), round.id(), protocol, scan);
   }
 
-  private static Optional<Instant> moment(Typed typed, String field, Optional<LocalDate> day) {
+  private static Optional<LocalTime> time(Typed typed, String field) {
     String text = typed.needed(field);
-    if (text.isEmpty() || day.isEmpty()) {
+    if (text.isEmpty()) {
       return Optional.empty();
     }
     try {
-      LocalTime time = LocalTime.parse(text.length() == 4 ? "0" + text : text);
-      return Optional.of(day.get().atTime(time).atZone(Kyiv.ZONE).toInstant());
+      return Optional.of(LocalTime.parse(text.length() == 4 ? "0" + text : text));
     } catch (DateTimeParseException e) {
       typed.wrong(field, "desk.rounds.wrong.time");
       return Optional.empty();
