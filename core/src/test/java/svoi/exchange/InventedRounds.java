@@ -16,8 +16,13 @@ abstract class InventedRounds {
 
   @BeforeAll
   final void create() {
-    database = TestDatabase.create();
+    database = fresh();
     sample = RoundsSample.in(database);
+  }
+
+  /// A new database for this class.
+  TestDatabase fresh() {
+    return TestDatabase.create();
   }
 
   @AfterAll

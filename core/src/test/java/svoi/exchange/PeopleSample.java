@@ -269,7 +269,12 @@ public class PeopleSample {
 
   /// A convicted person to whom nothing is missing for a handover today.
   public UUID offered() {
-    UUID id = registered(PublishedPerson.in(database).create().person());
+    return offered(today().minusDays(20));
+  }
+
+  /// The same, with a consent of that day.
+  public UUID offered(LocalDate consentOn) {
+    UUID id = registered(PublishedPerson.in(database).consentOn(consentOn).create().person());
     examine(id);
     instrument(id, "art-84-1", "in-force");
     reconfirm(id);

@@ -73,9 +73,13 @@ public final class RoundsSample extends PeopleSample {
 
   /// One for two, everybody ready, still a draft.
   public Drafted drafted() {
+    return drafted(offered());
+  }
+
+  /// The same with this offered person.
+  public Drafted drafted(UUID offered) {
     UUID round = round();
     UUID block = block(round, 1, 2);
-    UUID offered = offered();
     UUID first = awaited();
     UUID second = awaited();
     return new Drafted(
@@ -94,24 +98,30 @@ public final class RoundsSample extends PeopleSample {
   /// [#drafted], moved on to `state`: one of the way of a round that succeeds.
   public Drafted in(String state) {
     Drafted drafted = drafted();
-    for (String next : WAY.subList(1, WAY.indexOf(state) + 1)) {
+    advance(drafted.round(), state);
+    return drafted;
+  }
+
+  /// Moves a round on to `state`, from wherever it is on the way of one that succeeds.
+  public void advance(UUID round, String state) {
+    int from = WAY.indexOf(state("round", round));
+    for (String next : WAY.subList(from + 1, WAY.indexOf(state) + 1)) {
       switch (next) {
-        case "proposed" -> propose(drafted.round());
+        case "proposed" -> propose(round);
         case "agreed" -> {
-          answerEqually(drafted.round());
-          move(drafted.round(), "agreed");
+          answerEqually(round);
+          move(round, "agreed");
         }
         case "executed" -> {
-          UUID handover = atTheLine(drafted.round());
-          everybodyCrosses(drafted.round(), handover);
+          UUID handover = atTheLine(round);
+          everybodyCrosses(round, handover);
           sign(handover);
-          deliverAll(drafted.round(), handover);
-          move(drafted.round(), "executed");
+          deliverAll(round, handover);
+          move(round, "executed");
         }
-        default -> move(drafted.round(), next);
+        default -> move(round, next);
       }
     }
-    return drafted;
   }
 
   /// Moves a round, with a reason where one is asked for.

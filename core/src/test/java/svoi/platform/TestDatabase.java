@@ -11,8 +11,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,22 +27,33 @@ public final class TestDatabase implements AutoCloseable {
 
   private final EmbeddedPostgres server;
   private final String name;
+  private final Optional<ZoneId> zone;
   private final Map<Role, HikariDataSource> pools = new EnumMap<>(Role.class);
 
-  private TestDatabase(EmbeddedPostgres server, String name) {
+  private TestDatabase(EmbeddedPostgres server, String name, Optional<ZoneId> zone) {
     this.server = server;
     this.name = name;
+    this.zone = zone;
   }
 
   /// A fresh copy of the migrated template; a demo, so that tests may move the clock.
   public static TestDatabase create() {
+    return create(Optional.empty());
+  }
+
+  /// One whose sessions are all in this zone, whatever the zone of the JVM is.
+  public static TestDatabase create(ZoneId zone) {
+    return create(Optional.of(zone));
+  }
+
+  private static TestDatabase create(Optional<ZoneId> zone) {
     String name = "copy_" + COPIES.incrementAndGet();
     EmbeddedPostgres server = Server.STARTED;
     execute(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE svoi_template");
     execute(
         server.getPostgresDatabase(),
         "GRANT CONNECT ON DATABASE " + name + " TO svoi_owner, svoi_site, svoi_contact, svoi_desk");
-    return new TestDatabase(server, name);
+    return new TestDatabase(server, name, zone);
   }
 
   /// The door's way in, under its own role.
@@ -55,6 +68,7 @@ public final class TestDatabase implements AutoCloseable {
               config.setPassword(PASSWORD);
               config.setMaximumPoolSize(6);
               config.setMinimumIdle(0);
+              zone.ifPresent(z -> config.setConnectionInitSql("SET TimeZone = '" + z + "'"));
               return new HikariDataSource(config);
             }));
   }

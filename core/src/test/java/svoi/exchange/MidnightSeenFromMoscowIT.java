@@ -1,0 +1,8 @@
+package svoi.exchange;
+
+/// [Midnight] with sessions in Moscow.
+class MidnightSeenFromMoscowIT extends Midnight {
+  MidnightSeenFromMoscowIT() {
+    super("Europe/Moscow");
+  }
+}
