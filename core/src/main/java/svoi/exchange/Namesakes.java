@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import svoi.cases.IndexedNames;
 import svoi.names.Answer;
 import svoi.names.Hit;
 import svoi.names.NameIndex;
@@ -148,13 +149,7 @@ final class Namesakes {
     return new Known(
         row.getObject("id", UUID.class),
         row.getObject("born_on", LocalDate.class),
-        new PersonName(
-            row.getString("family_uk"),
-            row.getString("given_uk"),
-            row.getString("patronymic_uk"),
-            row.getString("family_ru"),
-            row.getString("given_ru"),
-            row.getString("patronymic_ru")),
+        IndexedNames.name(row),
         row.getString("kind"),
         row.getBoolean("apart"),
         row.getBoolean("here"));

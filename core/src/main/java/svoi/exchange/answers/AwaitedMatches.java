@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import svoi.cases.IndexedNames;
 import svoi.names.Answer;
 import svoi.names.Counterpart;
 import svoi.names.Hit;
@@ -131,12 +132,6 @@ final class AwaitedMatches {
         row.getObject("id", UUID.class),
         row.getObject("born_on", LocalDate.class),
         row.getString("category"),
-        new PersonName(
-            row.getString("family_uk"),
-            row.getString("given_uk"),
-            row.getString("patronymic_uk"),
-            row.getString("family_ru"),
-            row.getString("given_ru"),
-            row.getString("patronymic_ru")));
+        IndexedNames.name(row));
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import svoi.cases.IndexedNames;
 import svoi.exchange.AwaitedId;
 import svoi.exchange.AwaitedState;
 import svoi.exchange.Category;
@@ -225,23 +226,13 @@ final class AwaitedRepository {
   private static Awaited person(ResultSet row) throws SQLException {
     return new Awaited(
         row.getString("sex"),
-        name(row),
+        IndexedNames.name(row),
         row.getString("family_latin"),
         row.getString("given_latin"),
         row.getObject("born_on", LocalDate.class),
         Category.of(row.getString("category")).orElseThrow(),
         Health.of(row.getString("condition")).orElseThrow(),
         row.getObject("held_since", LocalDate.class));
-  }
-
-  static PersonName name(ResultSet row) throws SQLException {
-    return new PersonName(
-        row.getString("family_uk"),
-        row.getString("given_uk"),
-        row.getString("patronymic_uk"),
-        row.getString("family_ru"),
-        row.getString("given_ru"),
-        row.getString("patronymic_ru"));
   }
 
   static Instant instant(ResultSet row, String column) throws SQLException {

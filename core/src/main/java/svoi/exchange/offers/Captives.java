@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.audit.AuditSink;
 import svoi.cases.Finding;
+import svoi.cases.IndexedNames;
 import svoi.cases.NameCheck;
 import svoi.exchange.OfferedId;
 import svoi.exchange.OfferedKind;
@@ -214,13 +215,7 @@ public final class Captives {
             OfferedKind.of(row.getString("kind")).orElseThrow(),
             Objects.requireNonNull(row.getString("legal_status")),
             Objects.requireNonNull(row.getString("sex")),
-            new PersonName(
-                row.getString("family_uk"),
-                row.getString("given_uk"),
-                row.getString("patronymic_uk"),
-                row.getString("family_ru"),
-                row.getString("given_ru"),
-                row.getString("patronymic_ru")),
+            IndexedNames.name(row),
             row.getString("family_latin"),
             row.getString("given_latin"),
             row.getObject("born_on", LocalDate.class),

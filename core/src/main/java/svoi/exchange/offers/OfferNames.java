@@ -15,6 +15,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import svoi.cases.IndexedNames;
 import svoi.cases.Persons;
 import svoi.exchange.OfferedId;
 import svoi.names.Answer;
@@ -136,12 +137,6 @@ public final class OfferNames {
     return Map.entry(
         new Captive(
             row.getObject("offered_id", UUID.class), row.getObject("born_on", LocalDate.class)),
-        new PersonName(
-            row.getString("family_uk"),
-            row.getString("given_uk"),
-            row.getString("patronymic_uk"),
-            row.getString("family_ru"),
-            row.getString("given_ru"),
-            row.getString("patronymic_ru")));
+        IndexedNames.name(row));
   }
 }
