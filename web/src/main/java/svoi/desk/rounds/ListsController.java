@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -97,71 +98,85 @@ final class ListsController {
   @PostMapping("/desk/rounds/{id}/lists/{seq}/sign")
   ResponseEntity<byte[]> sign(
       HttpServletRequest request, Officer officer, @PathVariable UUID id, @PathVariable int seq) {
-    Round round = desk.find(id);
-    ListVersion list = version(round, seq);
     byte[] seen = Values.hash(Typed.of(request).text("hash"));
-    Moved moved =
-        desk.signatures().sign(officer.member(), Signatures.Subject.LIST, list.id(), seen);
-    return answer(request, officer, round, list, moved, "rounds.signed");
+    return act(
+        request,
+        officer,
+        id,
+        seq,
+        "rounds.signed",
+        (round, list) ->
+            desk.signatures().sign(officer.member(), Signatures.Subject.LIST, list.id(), seen));
   }
 
   @Needs(value = MANAGE_ROUNDS, stepUp = true)
   @PostMapping("/desk/rounds/{id}/lists/{seq}/send")
   ResponseEntity<byte[]> send(
       HttpServletRequest request, Officer officer, @PathVariable UUID id, @PathVariable int seq) {
-    Round round = desk.find(id);
-    ListVersion list = version(round, seq);
-    Moved moved = desk.lists().send(officer.member(), round.id(), list);
-    return answer(request, officer, round, list, moved, "rounds.sent");
+    return act(
+        request,
+        officer,
+        id,
+        seq,
+        "rounds.sent",
+        (round, list) -> desk.lists().send(officer.member(), round.id(), list));
   }
 
   @Needs(MANAGE_ROUNDS)
   @PostMapping("/desk/rounds/{id}/lists/{seq}/receive")
   ResponseEntity<byte[]> receive(
       HttpServletRequest request, Officer officer, @PathVariable UUID id, @PathVariable int seq) {
-    Round round = desk.find(id);
-    ListVersion list = version(round, seq);
-    Moved moved = desk.lists().receive(officer.member(), round.id(), list);
-    return answer(request, officer, round, list, moved, "rounds.received");
+    return act(
+        request,
+        officer,
+        id,
+        seq,
+        "rounds.received",
+        (round, list) -> desk.lists().receive(officer.member(), round.id(), list));
   }
 
   @Needs(MANAGE_ROUNDS)
   @PostMapping("/desk/rounds/{id}/lists/{seq}/discard")
   ResponseEntity<byte[]> discard(
       HttpServletRequest request, Officer officer, @PathVariable UUID id, @PathVariable int seq) {
-    Round round = desk.find(id);
-    ListVersion list = version(round, seq);
-    Moved moved = desk.lists().discard(officer.member(), round.id(), list);
-    return answer(request, officer, round, list, moved, "rounds.discarded");
+    return act(
+        request,
+        officer,
+        id,
+        seq,
+        "rounds.discarded",
+        (round, list) -> desk.lists().discard(officer.member(), round.id(), list));
   }
 
   @Needs(MANAGE_ROUNDS)
   @PostMapping("/desk/rounds/{id}/lists/{seq}/adopt")
   ResponseEntity<byte[]> adopt(
       HttpServletRequest request, Officer officer, @PathVariable UUID id, @PathVariable int seq) {
-    Round round = desk.find(id);
-    ListVersion list = version(round, seq);
-    Moved moved = desk.adoption().adopt(officer.member(), round.id(), list);
-    return answer(request, officer, round, list, moved, "rounds.adopted");
+    return act(
+        request,
+        officer,
+        id,
+        seq,
+        "rounds.adopted",
+        (round, list) -> desk.adoption().adopt(officer.member(), round.id(), list));
   }
 
-  private ResponseEntity<byte[]> answer(
+  /// Does it to this version; a refusal comes back on the page of the version as it is then.
+  private ResponseEntity<byte[]> act(
       HttpServletRequest request,
       Officer officer,
-      Round round,
-      ListVersion list,
-      Moved moved,
-      String done) {
-    String here = RoundDesk.path(round.id()) + "/lists/" + list.n();
-    return moved instanceof Moved.Done
-        ? DeskPages.see(here, done)
-        : show(
-            request,
-            officer,
-            Obstacles.status(moved),
-            desk.find(round.id().value()),
-            version(round, list.n()),
-            Obstacles.of(moved));
+      UUID id,
+      int seq,
+      String done,
+      BiFunction<Round, ListVersion, Moved> act) {
+    Round round = desk.find(id);
+    Moved moved = act.apply(round, version(round, seq));
+    if (moved instanceof Moved.Done) {
+      return DeskPages.see(RoundDesk.path(round.id()) + "/lists/" + seq, done);
+    }
+    Round now = desk.find(id);
+    return show(
+        request, officer, Obstacles.status(moved), now, version(now, seq), Obstacles.of(moved));
   }
 
   @Needs(READ_ROUNDS)
