@@ -5,12 +5,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.cases.PersonId;
 import svoi.consent.Scope;
 import svoi.consent.WithdrawalListener;
+import svoi.register.HoldListener;
 
 /// Takes off the lists whoever may not be offered any more.
 ///
-/// A withdrawal does it in its own transaction (invariant 9). Consents also end by themselves, and
-/// holds are placed: a timer asks for everybody. An agreed round goes back to the table.
-public final class LostSlots implements WithdrawalListener {
+/// A withdrawal and a hold do it in their own transaction (invariant 9). Consents also end by
+/// themselves: a timer asks for everybody. An agreed round goes back to the table.
+public final class LostSlots implements WithdrawalListener, HoldListener {
   private static final String DROP = "SELECT exchange.drop_lost(?)";
   private static final String DROP_ALL = "SELECT exchange.drop_lost(NULL)";
 
@@ -26,6 +27,11 @@ public final class LostSlots implements WithdrawalListener {
     if (scopes.contains(Scope.EXCHANGE)) {
       drop(person);
     }
+  }
+
+  @Override
+  public void held(PersonId person) {
+    drop(person);
   }
 
   /// Takes this person off every list if a condition is gone.

@@ -15,8 +15,17 @@ public final class Publication {
   private final PublicationRepository profiles;
   private final RegisterRepository register;
   private final AuditSink audit;
+  private final Database database;
+  private final List<HoldListener> listeners;
 
   public Publication(Database database, AuditSink audit) {
+    this(database, audit, List.of());
+  }
+
+  /// @param listeners join the transaction of a hold
+  public Publication(Database database, AuditSink audit, List<HoldListener> listeners) {
+    this.database = database;
+    this.listeners = List.copyOf(listeners);
     this.profiles = new PublicationRepository(database.jdbc());
     this.register = new RegisterRepository(database.jdbc());
     this.audit = audit;
@@ -59,14 +68,21 @@ public final class Publication {
     return holds;
   }
 
-  /// Stops a publication at once (R46); does nothing if one of this body stands already.
+  /// Stops a publication at once (R46), and takes the person off every list that is negotiated;
+  /// does nothing if a hold of this body stands already.
   public void hold(PersonId person, Member by) {
     by.needs(Right.HOLD_PUBLICATION);
     if (profiles.heldBy(person, by.agency())) {
       return;
     }
-    register.addHold(person, by);
-    audit.append(by.actor(), "register.hold", Set.of(person.value()), by.agency());
+    database
+        .transactions()
+        .executeWithoutResult(
+            status -> {
+              register.addHold(person, by);
+              listeners.forEach(listener -> listener.held(person));
+              audit.append(by.actor(), "register.hold", Set.of(person.value()), by.agency());
+            });
   }
 
   /// Lifts a hold; the profile comes back only by new approvals.

@@ -20,6 +20,9 @@ import svoi.consent.Consents;
 import svoi.consent.Scope;
 import svoi.platform.Database;
 import svoi.platform.Role;
+import svoi.register.HoldListener;
+import svoi.register.Publication;
+import svoi.register.PublishedPerson;
 
 /// How a round moves, kept by the database (exchange invariants 1, 7-9, 14-17; scenarios 6, 7,
 /// 16-19, 21, 23, 24).
@@ -275,16 +278,52 @@ class RoundRulesIT extends InventedRounds {
     assertThat(sample.state("round", round.round())).isEqualTo("counter-proposed");
   }
 
-  @Test
-  void aHoldTakesOffEveryList() {
-    RoundsSample.Drafted round = sample.in("agreed");
-    sample.run(
-        "INSERT INTO register.hold (id, person_id, placed_by, agency) VALUES (gen_random_uuid(), ?, ?, 'ombudsman')",
-        personOf(round.offered()).value(),
-        svoi.register.PublishedPerson.OMBUDSMAN.id().value());
-    new LostSlots(database.as(Role.DESK).jdbc()).drop(personOf(round.offered()));
+  private void hold(PersonId person) {
+    Database desk = database.as(Role.DESK);
+    new Publication(desk, new AuditTrail(desk.jdbc()), List.of(new LostSlots(desk.jdbc())))
+        .hold(person, PublishedPerson.OMBUDSMAN);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"agreed", "preparing"})
+  void aHoldTakesOffEveryListInOneTransaction(String state) {
+    RoundsSample.Drafted round = sample.in(state);
+    hold(personOf(round.offered()));
 
     assertThat(sample.state("slot", round.offer())).isEqualTo("dropped");
+    assertThat(sample.state("round", round.round())).isEqualTo("counter-proposed");
+    assertThat(code(() -> sample.slot(round.block(), round.offered())))
+        .isEqualTo("slot.not_available");
+  }
+
+  /// At the line the person's own word decides.
+  @Test
+  void aHoldStopsNobodyWhoStandsAtTheLine() {
+    RoundsSample.Drafted round = sample.in("executing");
+    hold(personOf(round.offered()));
+
+    assertThat(sample.state("slot", round.offer())).isEqualTo("confirmed");
+    assertThat(sample.state("round", round.round())).isEqualTo("executing");
+  }
+
+  @Test
+  void aHoldAndWhatFollowsFromItAreBothOrNeither() {
+    RoundsSample.Drafted round = sample.in("agreed");
+    PersonId person = personOf(round.offered());
+    Database desk = database.as(Role.DESK);
+    LostSlots lost = new LostSlots(desk.jdbc());
+    HoldListener cut =
+        held -> {
+          lost.held(held);
+          throw new IllegalStateException("cut");
+        };
+    Publication publication = new Publication(desk, new AuditTrail(desk.jdbc()), List.of(cut));
+
+    assertThatThrownBy(() -> publication.hold(person, PublishedPerson.OMBUDSMAN)).hasMessage("cut");
+    assertThat(publication.holds(PublishedPerson.OMBUDSMAN))
+        .noneMatch(hold -> hold.person().equals(person));
+    assertThat(sample.state("slot", round.offer())).isEqualTo("confirmed");
+    assertThat(sample.state("round", round.round())).isEqualTo("agreed");
   }
 
   @Test

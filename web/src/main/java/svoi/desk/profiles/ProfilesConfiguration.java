@@ -1,10 +1,12 @@
 package svoi.desk.profiles;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import svoi.audit.AuditTrail;
 import svoi.desk.DeskDatabase;
 import svoi.desk.DeskPages;
+import svoi.exchange.LostSlots;
 import svoi.media.MediaStore;
 import svoi.media.Studio;
 import svoi.platform.Vault;
@@ -32,7 +34,7 @@ public class ProfilesConfiguration {
 
   @Bean
   Publication publication(DeskDatabase desk, AuditTrail audit) {
-    return new Publication(desk.database(), audit);
+    return new Publication(desk.database(), audit, List.of(new LostSlots(desk.database().jdbc())));
   }
 
   @Bean
