@@ -2,6 +2,7 @@ package svoi.desk;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +24,10 @@ public record Extract(
     List<String> columns,
     float[] widths,
     List<List<String>> rows) {
+  /// What a PDF holds: some 270 sheets, which take a few seconds to lay out. Ten times as many took
+  /// twenty seconds and all the memory that a small installation has; nobody prints them.
+  public static final int MOST_ON_PAPER = 10_000;
+
   /// What a spreadsheet would take for the beginning of a formula.
   private static final String FORMULA = "=+-@\t\r";
 
@@ -33,11 +38,18 @@ public record Extract(
 
   /// UTF-8 with a mark of its order, as spreadsheets ask for; RFC 4180 otherwise.
   public byte[] csv() {
-    String lines =
-        Stream.concat(Stream.of(head()), rows.stream().map(this::marked))
-            .map(row -> row.stream().map(Extract::quoted).collect(Collectors.joining(",")))
-            .collect(Collectors.joining("\r\n", "\ufeff", "\r\n"));
-    return lines.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PrintWriter lines = new PrintWriter(out, false, StandardCharsets.UTF_8)) {
+      lines.print('\ufeff');
+      line(lines, head());
+      rows.forEach(row -> line(lines, marked(row)));
+    }
+    return out.toByteArray();
+  }
+
+  private static void line(PrintWriter lines, List<String> row) {
+    lines.print(row.stream().map(Extract::quoted).collect(Collectors.joining(",")));
+    lines.print("\r\n");
   }
 
   /// One sheet of texts.
@@ -64,7 +76,11 @@ public record Extract(
   /// Sheets of A4 with the mark across and below.
   ///
   /// @param language of the text, for readers aloud
+  /// @throws IllegalStateException if there are more than [#MOST_ON_PAPER] rows
   public byte[] pdf(String language) throws IOException {
+    if (rows.size() > MOST_ON_PAPER) {
+      throw new IllegalStateException("too many rows for paper");
+    }
     try (PDDocument document = new PDDocument()) {
       document.getDocumentCatalog().setLanguage(language);
       document.getDocumentInformation().setTitle(title);

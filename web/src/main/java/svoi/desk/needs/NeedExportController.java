@@ -57,6 +57,15 @@ final class NeedExportController {
     if (!format.matches("csv|xlsx|pdf")) {
       typed.wrong("format", "desk.needs.wrong.format");
     }
+    if (format.equals("pdf") && version.rows() > Extract.MOST_ON_PAPER) {
+      typed.wrong(
+          "format",
+          "desk.shell.wrong.too-many-for-paper",
+          "n",
+          Formats.number(version.rows()),
+          "most",
+          Formats.number(Extract.MOST_ON_PAPER));
+    }
     if (!typed.ok()) {
       return pages.show(request, officer, 422, version, typed);
     }

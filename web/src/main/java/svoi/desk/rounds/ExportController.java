@@ -95,6 +95,16 @@ final class ExportController {
       return ask(request, officer, 422, round, list, typed);
     }
     List<ListRow> rows = desk.lists().rows(list);
+    if (form.equals("pdf") && rows.size() > Extract.MOST_ON_PAPER) {
+      typed.wrong(
+          "form",
+          "desk.shell.wrong.too-many-for-paper",
+          "n",
+          Formats.number(rows.size()),
+          "most",
+          Formats.number(Extract.MOST_ON_PAPER));
+      return ask(request, officer, 422, round, list, typed);
+    }
     Set<UUID> ids = new HashSet<>(RoundLists.participants(rows));
     ids.add(id);
     String detail = "list " + list.n() + ", " + form + ", " + purpose;

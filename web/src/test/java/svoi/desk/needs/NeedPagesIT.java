@@ -263,6 +263,48 @@ class NeedPagesIT {
     }
   }
 
+  @Test
+  void aListThatNobodyWouldPrintIsTakenOutAsATableOnly() {
+    sample.awaited();
+    String path =
+        desk.post(OFFICER, "/desk/needs/lists", Map.of())
+            .location()
+            .orElseThrow()
+            .replaceAll("\\?.*", "");
+    long entries = exports();
+    lengthen(path.substring(path.lastIndexOf('/') + 1));
+
+    var refused = export(path, "pdf");
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("PDF вміщує щонайбільше 10\u00a0000 рядків", "XLSX або CSV", "#f-format");
+    assertThat(exports()).isEqualTo(entries);
+    assertThat(export(path, "csv").body()).contains("Вигаданець Тест");
+  }
+
+  /// A list of ten thousand persons would take a minute to make; its last position says how long it
+  // is.
+  private static void lengthen(String list) {
+    desk.database
+        .superuser()
+        .sql(
+            """
+            DO $$ BEGIN
+              SET LOCAL session_replication_role = replica;
+              UPDATE exchange.need_row SET position = position + 10000 WHERE need_list_id = '%s';
+            END $$
+            """
+                .formatted(list))
+        .update();
+  }
+
+  private static long exports() {
+    return sample.one(
+        Long.class,
+        "SELECT count(*) FROM audit.v_entry WHERE action = 'exchange.need-list-export'");
+  }
+
   private static RunningDesk.Answer export(String path, String format) {
     return desk.post(OFFICER, path + "/export", Map.of("format", format, "purpose", "check"));
   }
