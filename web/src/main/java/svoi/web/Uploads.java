@@ -3,6 +3,7 @@ package svoi.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -68,6 +69,11 @@ public final class Uploads {
       }
     } catch (FileUploadSizeException e) {
       throw new TooLarge();
+    } catch (UncheckedIOException e) {
+      if (e.getCause() instanceof FileUploadSizeException) {
+        throw new TooLarge();
+      }
+      throw e;
     }
     return fields;
   }

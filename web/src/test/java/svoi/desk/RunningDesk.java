@@ -1,5 +1,6 @@
 package svoi.desk;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -94,6 +95,27 @@ public final class RunningDesk implements AutoCloseable {
   /// A form with one file after its fields.
   public Answer upload(
       Member by, String path, Map<String, String> fields, String name, byte[] file) {
+    byte[] body = parts(fields, name, file);
+    return upload(by, path, HttpRequest.BodyPublishers.ofByteArray(body));
+  }
+
+  /// The same from a client that does not say how long it is.
+  public Answer uploadOfUntoldLength(
+      Member by, String path, Map<String, String> fields, String name, byte[] file) {
+    byte[] body = parts(fields, name, file);
+    return upload(
+        by, path, HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
+  }
+
+  private Answer upload(Member by, String path, HttpRequest.BodyPublisher body) {
+    return send(
+        by,
+        HttpRequest.newBuilder(URI.create(base + path))
+            .header("Content-Type", "multipart/form-data; boundary=frontier")
+            .POST(body));
+  }
+
+  private static byte[] parts(Map<String, String> fields, String name, byte[] file) {
     String line = "--frontier\r\nContent-Disposition: form-data; name=";
     StringBuilder head = new StringBuilder();
     fields.forEach(
@@ -109,12 +131,7 @@ public final class RunningDesk implements AutoCloseable {
         .append(name)
         .append("\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\n");
     byte[] body = together(head.toString().getBytes(StandardCharsets.UTF_8), file);
-    byte[] end = "\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8);
-    return send(
-        by,
-        HttpRequest.newBuilder(URI.create(base + path))
-            .header("Content-Type", "multipart/form-data; boundary=frontier")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(together(body, end))));
+    return together(body, "\r\n--frontier--\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
   private static byte[] together(byte[] a, byte[] b) {

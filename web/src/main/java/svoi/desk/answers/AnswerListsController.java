@@ -78,7 +78,10 @@ final class AnswerListsController {
   @Needs(Right.RECORD_ANSWERS)
   @PostMapping(PLACE)
   ResponseEntity<byte[]> take(HttpServletRequest request, Officer officer) throws IOException {
-    Sent sent = Sent.of(request, Sent.TABLE_BYTES);
+    return Sent.take(request, Sent.TABLE_BYTES, sent -> taken(request, officer, sent));
+  }
+
+  private ResponseEntity<byte[]> taken(HttpServletRequest request, Officer officer, Sent sent) {
     Typed typed = sent.typed();
     Optional<UUID> id = typed.id("id");
     Optional<LocalDate> received = typed.date("received");
@@ -89,17 +92,16 @@ final class AnswerListsController {
     if (!AnswerLists.CHANNELS.contains(typed.text("channel"))) {
       typed.wrong("channel", "desk.shell.wrong.missing");
     }
-    if (sent.file().isEmpty()) {
+    if (sent.file() == null) {
       typed.wrong("file", "file-missing", "desk.rule.file-missing", new Object[0]);
     }
-    if (!typed.ok() || id.isEmpty() || received.isEmpty() || sent.file().isEmpty()) {
+    if (!typed.ok() || id.isEmpty() || received.isEmpty() || sent.file() == null) {
       Typed again = id.isEmpty() ? typed.with(Map.of("id", UUID.randomUUID().toString())) : typed;
       return open(request, officer, 422, again, Unread.NOTHING);
     }
     AnswerLists.Entry entry =
         new AnswerLists.Entry(typed.text("channel"), typed.orNull("letter"), received.get());
-    Taken taken =
-        lists.take(id.get(), entry, sent.file().get(), LocalDate.now(clock), officer.member());
+    Taken taken = lists.take(id.get(), entry, sent.bytes(), LocalDate.now(clock), officer.member());
     return taken instanceof Taken.In in
         ? DeskPages.see(path(in.id()), "answers.list-taken")
         : open(request, officer, 422, typed, Unread.of(taken, typed, officer.messages()));

@@ -86,7 +86,12 @@ final class HistoryController {
   ResponseEntity<byte[]> say(HttpServletRequest request, Officer officer, @PathVariable UUID id)
       throws IOException {
     AwaitedId person = known(id, officer);
-    Sent sent = Sent.of(request, Sent.SCAN_BYTES);
+    return Sent.take(request, Sent.SCAN_BYTES, sent -> said(request, officer, person, sent));
+  }
+
+  private ResponseEntity<byte[]> said(
+      HttpServletRequest request, Officer officer, AwaitedId person, Sent sent) {
+    UUID id = person.value();
     Typed typed = sent.typed();
     if (sent.tooLarge()) {
       typed.wrong("paper", "desk.consents.wrong.too-large");
@@ -110,7 +115,7 @@ final class HistoryController {
       return show(request, officer, 422, id, typed);
     }
     Answers.Said said = new Answers.Said(kind, on.get(), refused ? ground : null);
-    Noted noted = answers.say(person, asking.get(), said, sent.paper(), officer.member());
+    Noted noted = answers.say(person, asking.get(), said, sent.file(), officer.member());
     return answer(request, officer, id, typed, "answers.said", noted);
   }
 

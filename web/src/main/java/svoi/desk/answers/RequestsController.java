@@ -70,7 +70,10 @@ final class RequestsController {
   @Needs(Right.RECORD_ANSWERS)
   @PostMapping("/desk/requests")
   ResponseEntity<byte[]> take(HttpServletRequest request, Officer officer) throws IOException {
-    Sent sent = Sent.of(request, Sent.SCAN_BYTES);
+    return Sent.take(request, Sent.SCAN_BYTES, sent -> taken(request, officer, sent));
+  }
+
+  private ResponseEntity<byte[]> taken(HttpServletRequest request, Officer officer, Sent sent) {
     if (sent.tooLarge()) {
       Unread large = new Unread("file-too-large", "", List.of());
       return form(request, officer, 422, fresh(), large);
@@ -85,10 +88,10 @@ final class RequestsController {
     if (!Requests.CHANNELS.contains(typed.text("channel"))) {
       typed.wrong("channel", "desk.shell.wrong.missing");
     }
-    if (sent.file().isEmpty()) {
+    if (sent.file() == null) {
       typed.wrong("file", "file-missing", "desk.rule.file-missing", new Object[0]);
     }
-    if (!typed.ok() || id.isEmpty() || received.isEmpty() || sent.file().isEmpty()) {
+    if (!typed.ok() || id.isEmpty() || received.isEmpty() || sent.file() == null) {
       if (id.isEmpty()) {
         Typed again = typed.with(Map.of("id", UUID.randomUUID().toString()));
         return form(request, officer, 422, again, Unread.NOTHING);
@@ -99,7 +102,7 @@ final class RequestsController {
         new Requests.Entry(
             typed.text("kind"), typed.text("channel"), typed.orNull("letter"), received.get());
     Taken taken =
-        requests.take(id.get(), entry, sent.file().get(), LocalDate.now(clock), officer.member());
+        requests.take(id.get(), entry, sent.bytes(), LocalDate.now(clock), officer.member());
     return taken instanceof Taken.In in
         ? DeskPages.see("/desk/requests/" + in.id(), "answers.request-taken")
         : form(request, officer, 422, typed, Unread.of(taken, typed, officer.messages()));

@@ -2,12 +2,10 @@ package svoi.desk.needs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +19,7 @@ import svoi.desk.DeskPages;
 import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
+import svoi.desk.Sent;
 import svoi.desk.Typed;
 import svoi.exchange.AwaitedState;
 import svoi.exchange.needs.AwaitedFile;
@@ -56,10 +55,13 @@ final class NeedStatesController {
   ResponseEntity<byte[]> record(HttpServletRequest request, Officer officer, @PathVariable UUID id)
       throws IOException {
     AwaitedFile file = desk.editable(officer, id);
-    Uploaded.Taken<Optional<NeedSaving>> taken =
-        Uploaded.take(request, (typed, scan) -> recorded(officer, file, typed, scan));
-    Typed typed = taken.typed();
-    NeedSaving saving = taken.answer() == null ? null : taken.answer().orElse(null);
+    return Sent.take(request, Sent.SCAN_BYTES, sent -> answer(request, officer, file, sent));
+  }
+
+  private ResponseEntity<byte[]> answer(
+      HttpServletRequest request, Officer officer, AwaitedFile file, Sent sent) {
+    Typed typed = sent.typed();
+    NeedSaving saving = recorded(officer, file, sent).orElse(null);
     return switch (saving) {
       case null -> show(request, officer, 422, file, typed);
       case NeedSaving.Saved _ -> DeskPages.see(NeedDesk.path(file.id().value()), "needs.recorded");
@@ -78,8 +80,12 @@ final class NeedStatesController {
   }
 
   /// Empty if the form could not be read.
-  private Optional<NeedSaving> recorded(
-      Officer officer, AwaitedFile file, Typed typed, @Nullable InputStream scan) {
+  private Optional<NeedSaving> recorded(Officer officer, AwaitedFile file, Sent sent) {
+    Typed typed = sent.typed();
+    if (sent.tooLarge()) {
+      typed.wrong("evidence", "desk.needs.wrong.too-large");
+      return Optional.empty();
+    }
     Optional<AwaitedState> state =
         AwaitedState.of(typed.text("state")).filter(states.next(file.state())::contains);
     if (state.isEmpty()) {
@@ -98,7 +104,7 @@ final class NeedStatesController {
     AwaitedStates.Entry entry =
         new AwaitedStates.Entry(state.get(), confirms ? source.orElseThrow() : null, on.get());
     int version = typed.whole("version").orElse(-1);
-    return Optional.of(states.record(file, version, entry, scan, officer.member()));
+    return Optional.of(states.record(file, version, entry, sent.file(), officer.member()));
   }
 
   private ResponseEntity<byte[]> show(

@@ -2,7 +2,6 @@ package svoi.desk.needs;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +18,7 @@ import svoi.desk.DeskPages;
 import svoi.desk.Needs;
 import svoi.desk.NotReached;
 import svoi.desk.Officer;
+import svoi.desk.Sent;
 import svoi.desk.Typed;
 import svoi.exchange.ReturnState;
 import svoi.exchange.needs.AwaitedFile;
@@ -97,17 +97,22 @@ final class ReturnsController {
   ResponseEntity<byte[]> step(HttpServletRequest request, Officer officer, @PathVariable UUID id)
       throws IOException {
     AwaitedFile file = file(officer, id);
-    Uploaded.Taken<Optional<NeedSaving>> taken =
-        Uploaded.take(request, (typed, scan) -> recorded(officer, file, typed, scan));
-    NeedSaving saving = taken.answer() == null ? null : taken.answer().orElse(null);
-    return saving == null
-        ? show(request, officer, 422, file, taken.typed())
-        : answer(request, officer, file, taken.typed(), saving);
+    return Sent.take(
+        request,
+        Sent.SCAN_BYTES,
+        sent ->
+            recorded(officer, file, sent)
+                .map(saving -> answer(request, officer, file, sent.typed(), saving))
+                .orElseGet(() -> show(request, officer, 422, file, sent.typed())));
   }
 
   /// Empty if the form could not be read.
-  private Optional<NeedSaving> recorded(
-      Officer officer, AwaitedFile file, Typed typed, @Nullable InputStream scan) {
+  private Optional<NeedSaving> recorded(Officer officer, AwaitedFile file, Sent sent) {
+    Typed typed = sent.typed();
+    if (sent.tooLarge()) {
+      typed.wrong("evidence", "desk.needs.wrong.too-large");
+      return Optional.empty();
+    }
     Optional<ReturnState> seen = ReturnState.of(typed.text("seen"));
     Optional<ReturnState> state = ReturnState.of(typed.text("state"));
     if (file.back().isEmpty() || seen.isEmpty() || state.isEmpty()) {
@@ -122,7 +127,7 @@ final class ReturnsController {
     Returns.Entry entry =
         new Returns.Entry(
             state.get(), Returns.THROUGH.contains(through) ? through : null, on.get());
-    return Optional.of(returns.step(file, seen.get(), entry, scan, officer.member()));
+    return Optional.of(returns.step(file, seen.get(), entry, sent.file(), officer.member()));
   }
 
   private ResponseEntity<byte[]> answer(

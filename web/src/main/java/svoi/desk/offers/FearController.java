@@ -89,7 +89,13 @@ final class FearController {
       @PathVariable UUID interview)
       throws IOException {
     Fears.Asked asked = known(id, officer);
-    Sent sent = Sent.of(request, Sent.SCAN_BYTES);
+    return Sent.take(
+        request, Sent.SCAN_BYTES, sent -> noted(request, officer, asked, interview, sent));
+  }
+
+  private ResponseEntity<byte[]> noted(
+      HttpServletRequest request, Officer officer, Fears.Asked asked, UUID interview, Sent sent) {
+    UUID id = asked.id().value();
     Typed typed = sent.typed();
     if (sent.tooLarge()) {
       typed.wrong("paper", "desk.consents.wrong.too-large");
@@ -99,8 +105,7 @@ final class FearController {
     if (!typed.ok()) {
       return show(request, officer, 422, id, typed);
     }
-    Noted noted =
-        fears.note(asked.id(), interview, result, licence, sent.paper(), officer.member());
+    Noted noted = fears.note(asked.id(), interview, result, licence, sent.file(), officer.member());
     return answer(request, officer, id, typed, noted);
   }
 

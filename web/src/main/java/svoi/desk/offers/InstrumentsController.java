@@ -89,7 +89,13 @@ final class InstrumentsController {
       @PathVariable UUID instrument)
       throws IOException {
     OfferedId offered = offer.known(id, officer);
-    Sent sent = Sent.of(request, Sent.SCAN_BYTES);
+    return Sent.take(
+        request, Sent.SCAN_BYTES, sent -> stepped(request, officer, offered, instrument, sent));
+  }
+
+  private ResponseEntity<byte[]> stepped(
+      HttpServletRequest request, Officer officer, OfferedId offered, UUID instrument, Sent sent) {
+    UUID id = offered.value();
     Typed typed = sent.typed();
     if (sent.tooLarge()) {
       typed.wrong("step-paper", "desk.consents.wrong.too-large");
@@ -100,7 +106,7 @@ final class InstrumentsController {
     Optional<LocalDate> inForce = typed.date("inForce");
     if (next.equals(Optional.of(InstrumentState.GRANTED))) {
       List.of("body", "ruling", "decided").forEach(typed::needed);
-      if (sent.file().isEmpty()) {
+      if (sent.file() == null) {
         typed.wrong("step-paper", "desk.shell.wrong.missing");
       }
     } else if (next.equals(Optional.of(InstrumentState.IN_FORCE))) {
@@ -117,7 +123,7 @@ final class InstrumentsController {
             decided.orElse(null),
             inForce.orElse(null));
     Noted noted =
-        instruments.step(offered, instrument, seen.get(), entry, sent.paper(), officer.member());
+        instruments.step(offered, instrument, seen.get(), entry, sent.file(), officer.member());
     return offer.answer(request, officer, id, typed, "step", noted);
   }
 

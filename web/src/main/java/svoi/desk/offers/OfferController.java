@@ -76,7 +76,12 @@ final class OfferController {
   ResponseEntity<byte[]> examine(HttpServletRequest request, Officer officer, @PathVariable UUID id)
       throws IOException {
     OfferedId offered = known(id, officer);
-    Sent sent = Sent.of(request, Sent.SCAN_BYTES);
+    return Sent.take(request, Sent.SCAN_BYTES, sent -> examined(request, officer, offered, sent));
+  }
+
+  private ResponseEntity<byte[]> examined(
+      HttpServletRequest request, Officer officer, OfferedId offered, Sent sent) {
+    UUID id = offered.value();
     Typed typed = sent.typed();
     if (sent.tooLarge()) {
       typed.wrong("fitness-paper", "desk.consents.wrong.too-large");
@@ -95,7 +100,7 @@ final class OfferController {
             on.get(),
             until.orElse(on.get().plusDays(30)),
             typed.text("doctor"));
-    Noted noted = examinations.examine(offered, fitness, sent.paper(), officer.member());
+    Noted noted = examinations.examine(offered, fitness, sent.file(), officer.member());
     return answer(request, officer, id, typed, "fitness", noted);
   }
 

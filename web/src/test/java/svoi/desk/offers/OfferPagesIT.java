@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import svoi.audit.AuditTrail;
 import svoi.cases.PersonId;
 import svoi.desk.RunningDesk;
+import svoi.desk.Sent;
 import svoi.exchange.RoundsSample;
 import svoi.platform.Database;
 import svoi.platform.Role;
@@ -180,6 +182,24 @@ class OfferPagesIT {
         .contains("може їхати", "Умовний суд № 7/26", "паспорт", "reconfirmation-72-hours")
         .doesNotContain("<code>identity</code>", "<code>instrument</code>", "100200");
     assertThat(desk.get(OFFICER, step + "/file").bytes()).isEqualTo(SCAN);
+  }
+
+  @Test
+  void aScanThatTurnsOutTooLargeIsRefusedAndNothingOfItIsKept() {
+    String person = offered("Великоскановенко");
+    byte[] large = Arrays.copyOf(SCAN, (int) Sent.SCAN_BYTES + 4_096);
+
+    var refused =
+        desk.uploadOfUntoldLength(
+            OFFICER,
+            person + "/fitness",
+            Map.of("result", "fit", "doctor", "icrc-doctor", "examined", sample.today().toString()),
+            "fitness-paper",
+            large);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("<code>too-large</code>");
+    assertThat(page(person)).contains("<code>fitness</code>");
   }
 
   private static RunningDesk.Answer identified(String person, String number) {
