@@ -283,8 +283,7 @@ class NeedPagesIT {
     assertThat(export(path, "csv").body()).contains("Вигаданець Тест");
   }
 
-  /// A list of ten thousand persons would take a minute to make; its last position says how long it
-  // is.
+  /// Ten thousand persons would take a minute to make; the last position says how long a list is.
   private static void lengthen(String list) {
     desk.database
         .superuser()
