@@ -1,0 +1,134 @@
+package svoi.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// One file of 32 bytes for each case, in a folder of its own that is replicated but never backed
+/// up: deleting the file makes every old copy of the case unreadable, also for staff.
+///
+/// Files and folder are on the disk before a call returns; their times are a constant.
+final class ErasureKeys {
+  static final int BYTES = 32;
+  private static final String MARK = "store";
+  private static final UUID NOBODY = new UUID(0, 0);
+
+  private final Path folder;
+
+  ErasureKeys(Path folder) {
+    this.folder = folder;
+  }
+
+  /// The mark by which the database knows its folder; made at the first use.
+  byte[] mark() {
+    try {
+      Files.createDirectories(
+          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      if (find(NOBODY).isEmpty()) {
+        make(NOBODY);
+      }
+      return Files.exists(folder.resolve(MARK))
+          ? Files.readAllBytes(folder.resolve(MARK))
+          : write(folder.resolve(MARK));
+    } catch (FileAlreadyExistsException e) {
+      return mark();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  byte[] make(UUID caseId) {
+    try {
+      return write(file(caseId));
+    } catch (IOException e) {
+      throw new IntakeUnavailable(IntakeUnavailable.Reason.DISK, e);
+    }
+  }
+
+  Optional<byte[]> find(UUID caseId) {
+    try {
+      byte[] key = Files.readAllBytes(file(caseId));
+      return key.length == BYTES ? Optional.of(key) : Optional.empty();
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A key of no case, read from the disk like any other: so that a miss costs what a hit costs.
+  byte[] ofNobody() {
+    return find(NOBODY).orElseGet(() -> new byte[BYTES]);
+  }
+
+  /// Overwrites and deletes; nothing to do if it is gone already.
+  void erase(UUID caseId) {
+    try (FileChannel channel = FileChannel.open(file(caseId), StandardOpenOption.WRITE)) {
+      channel.write(ByteBuffer.allocate(BYTES));
+      channel.force(true);
+    } catch (NoSuchFileException e) {
+      return;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      Files.deleteIfExists(file(caseId));
+      sync();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Cases that have a key.
+  List<UUID> all() {
+    List<UUID> found = new ArrayList<>();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (!name.equals(MARK) && !name.equals(NOBODY.toString())) {
+          found.add(UUID.fromString(name));
+        }
+      }
+      return found;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private byte[] write(Path file) throws IOException {
+    byte[] key = Bytes.random(BYTES);
+    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    try (FileChannel channel = FileChannel.open(file, fresh, mine)) {
+      channel.write(ByteBuffer.wrap(key));
+      Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+      channel.force(true);
+    }
+    sync();
+    return key;
+  }
+
+  private void sync() throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private Path file(UUID caseId) {
+    return folder.resolve(caseId.toString());
+  }
+}

@@ -1,0 +1,90 @@
+package svoi.intake;
+
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/// Argon2id (RFC 9106), two at a time and no more, in memory that is taken once.
+///
+/// 64 MiB, three passes, one lane: a quarter of a second on one core. With 96-bit receipts more
+/// would only cost the source time; a passphrase of staff gets the same under the same pepper.
+final class Stretch {
+  static final int MEMORY_KIB = 64 * 1024;
+  static final int PASSES = 3;
+  static final int LANES = 1;
+  static final int BYTES = 32;
+
+  /// Two run: more would not be faster on two cores and would take 64 MiB each.
+  private static final int GATE = 2;
+
+  /// Who waits behind more than this would wait longer than a browser does.
+  private static final int WAITING = 64;
+
+  private static final int PATIENCE_SECONDS = 45;
+
+  private final byte[] pepper;
+  private final BlockingQueue<FixedBlockPool> gate = new ArrayBlockingQueue<>(GATE, true);
+  private final AtomicInteger waiting = new AtomicInteger();
+
+  Stretch(byte[] pepper) {
+    this.pepper = pepper.clone();
+    for (int i = 0; i < GATE; i++) {
+      gate.add(new FixedBlockPool(Argon2BytesGenerator.getBlockCount(MEMORY_KIB, LANES)));
+    }
+  }
+
+  /// Waits for one of the two places, in the order of arrival.
+  ///
+  /// @throws IntakeUnavailable if too many wait already, or for too long
+  byte[] stretch(byte[] password, byte[] salt) {
+    try {
+      if (waiting.incrementAndGet() > WAITING) {
+        throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY);
+      }
+      return inTurn(password, salt);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY);
+    } finally {
+      waiting.decrementAndGet();
+    }
+  }
+
+  private byte[] inTurn(byte[] password, byte[] salt) throws InterruptedException {
+    FixedBlockPool memory = gate.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    if (memory == null) {
+      throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY);
+    }
+    try {
+      return derive(
+          parameters(MEMORY_KIB, PASSES, LANES)
+              .withSalt(salt)
+              .withSecret(pepper)
+              .withBlockPool(memory)
+              .build(),
+          password);
+    } finally {
+      gate.add(memory);
+    }
+  }
+
+  static Argon2Parameters.Builder parameters(int memoryKib, int passes, int lanes) {
+    return new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+        .withMemoryAsKB(memoryKib)
+        .withIterations(passes)
+        .withParallelism(lanes);
+  }
+
+  static byte[] derive(Argon2Parameters parameters, byte[] password) {
+    Argon2BytesGenerator generator = new Argon2BytesGenerator();
+    generator.init(parameters);
+    byte[] derived = new byte[BYTES];
+    generator.generateBytes(password, derived);
+    return derived;
+  }
+}
