@@ -23,8 +23,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Bytes of files that were sent, each encrypted under a key of its own as it streams: no byte is on
-/// a disk in plain, and no more than two segments are in memory.
+/// Bytes of files that were sent, each encrypted under a key of its own as it streams: no byte is
+/// on a disk in plain, and no more than two segments are in memory.
 ///
 /// AES256_GCM_HKDF_1MB; the length is that of the next power of two, so that it says little about
 /// the file. A name is random, a time is a constant. A file that is not published yet ends in
@@ -142,8 +142,7 @@ final class Blobs {
     var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     long size = 0;
     try (FileChannel channel = FileChannel.open(file, fresh, only("rw-------"));
-        OutputStream sealed =
-            aead(key).newEncryptingStream(new Durable(channel), Bytes.of(id))) {
+        OutputStream sealed = aead(key).newEncryptingStream(new Durable(channel), Bytes.of(id))) {
       byte[] part = new byte[PART];
       for (int n = read(content, part); n >= 0; n = read(content, part)) {
         size += n;

@@ -17,6 +17,13 @@ public record Circumstances(
     boolean minor,
     Language language,
     String form) {
+  private static final int LONGEST_FORM = 40;
+
+  public Circumstances {
+    if (form.length() > LONGEST_FORM) {
+      throw new IllegalArgumentException("the name of a form is short");
+    }
+  }
 
   /// The same, seen otherwise by the desk.
   public Circumstances withUrgency(Urgency seen) {

@@ -20,8 +20,8 @@ final class Damm {
   /// The digit to put behind `digits`.
   static int digit(String digits) {
     int interim = 0;
-    for (char digit : digits.toCharArray()) {
-      interim = QUASIGROUP[interim][digit - '0'];
+    for (int i = 0; i < digits.length(); i++) {
+      interim = QUASIGROUP[interim][digits.charAt(i) - '0'];
     }
     return interim;
   }

@@ -37,7 +37,8 @@ final class ErasureKeys {
   byte[] mark() {
     try {
       Files.createDirectories(
-          folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
       if (find(NOBODY).isEmpty()) {
         make(NOBODY);
       }

@@ -1,5 +1,6 @@
 package svoi.intake;
 
+import com.google.crypto.tink.AccessesPartialKey;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.hybrid.HpkePrivateKey;
@@ -7,7 +8,8 @@ import com.google.crypto.tink.hybrid.HybridConfig;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 
-/// A key of X-Wing (X25519 with ML-KEM-768): what is sealed to it is safe as long as one of both is.
+/// A key of X-Wing (X25519 with ML-KEM-768): what is sealed to it is safe as long as one of both
+/// is.
 ///
 /// @param publicKey 1,216 bytes
 /// @param privateKey 32 bytes, the seed
@@ -29,6 +31,7 @@ record KeyPair(byte[] publicKey, byte[] privateKey) {
     }
   }
 
+  @AccessesPartialKey
   static KeyPair generate() {
     try {
       KeysetHandle.Builder.Entry fresh =

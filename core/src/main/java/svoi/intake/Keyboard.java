@@ -29,7 +29,8 @@ final class Keyboard {
   /// `typed` as these keys read in the layout of `meant`; what is on no key stays as it is.
   static String read(String typed, Language meant) {
     StringBuilder read = new StringBuilder(typed.length());
-    for (char c : typed.toCharArray()) {
+    for (int i = 0; i < typed.length(); i++) {
+      char c = typed.charAt(i);
       Integer key = KEY_OF.get(c);
       read.append(key == null ? c : layout(meant).charAt(key));
     }

@@ -78,15 +78,18 @@ public final class Receipt {
         .toList();
   }
 
-  /// Reads what somebody typed: words of any of the languages or digits, in any case, with any signs
-  /// between them, with е for ё, on the keyboard of another language, cut after four letters.
+  /// Reads what somebody typed: words of any of the languages or digits, in any case, with any
+  /// signs between them, with е for ё, on the keyboard of another language, cut after four letters.
   ///
   /// @return empty if it is no receipt: a word that is in no list, or a check that fails
   public static Optional<Receipt> parse(String typed) {
     String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-    String digits = text.codePoints().filter(Character::isDigit).map(Receipt::latin)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    String digits =
+        text.codePoints()
+            .filter(Character::isDigit)
+            .map(Receipt::latin)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     if (digits.length() == DIGITS) {
       return ofDigits(digits);
     }
@@ -111,13 +114,15 @@ public final class Receipt {
   /// Whether somebody has these two words before them: typed as for [#parse].
   public boolean confirms(TwoWords asked, Language language, String first, String second) {
     List<String> words = words(language);
-    return isWord(words.get(asked.first() - 1), language, first)
-        & isWord(words.get(asked.second() - 1), language, second);
+    boolean one = isWord(words.get(asked.first() - 1), language, first);
+    boolean other = isWord(words.get(asked.second() - 1), language, second);
+    return one && other;
   }
 
   private static boolean isWord(String word, Language language, String typed) {
     OptionalInt place = WordList.of(language).place(word);
-    String text = Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    String text =
+        Normalizer.normalize(typed.strip(), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     return WordList.of(language).place(text.replace('ё', 'е')).equals(place)
         || WordList.of(language).place(Keyboard.read(text, language)).equals(place);
   }

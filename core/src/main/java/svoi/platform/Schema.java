@@ -19,6 +19,7 @@ public final class Schema {
           "audit",
           "reference",
           "staff",
+          "intake",
           "cases",
           "consent",
           "media",

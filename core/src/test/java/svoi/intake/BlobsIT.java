@@ -166,8 +166,7 @@ class BlobsIT {
   private static void assertRefused(
       org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Reason reason) {
     assertThatThrownBy(call)
-        .isInstanceOfSatisfying(
-            IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
+        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 
   private Path file() {

@@ -34,8 +34,7 @@ class EnvelopesTest {
     HPKE hpke = bouncyCastle();
     byte[] enc = Arrays.copyOfRange(sealed, 1, 1 + ENCAPSULATED);
     byte[] ct = Bytes.from(sealed, 1 + ENCAPSULATED);
-    byte[] opened =
-        hpke.setupBaseR(enc, pairOf(hpke), CONTEXT).open(new byte[0], ct);
+    byte[] opened = hpke.setupBaseR(enc, pairOf(hpke), CONTEXT).open(new byte[0], ct);
 
     assertThat(opened).isEqualTo(PLAIN);
     assertThat(sealed).hasSize(1 + ENCAPSULATED + PLAIN.length + 16);

@@ -111,7 +111,7 @@ class GoldenEnvelopesTest {
     try (InputStream in = GoldenEnvelopesTest.class.getResourceAsStream(resource)) {
       String text = new String(in.readAllBytes(), StandardCharsets.US_ASCII);
       for (String line : text.lines().toList()) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", 2);
         parts.put(words[0], HexFormat.of().parseHex(words[1]));
       }
     } catch (IOException e) {

@@ -109,7 +109,8 @@ class KnownAnswersTest {
             "3cb1eea988004b93103cfb0aeefd2a686e01fa4a58e8a3639ca8a1e3f9ae57e2"
                 + "35b8cc873c23dc62b8d260169afa2f75ab916a58d974918835d25e6a435085b2");
     SecretWithEncapsulation sent =
-        new XWingKEMGenerator(new Replayed(seed)).generateEncapsulated(key.getPublicKeyParameters());
+        new XWingKEMGenerator(new Replayed(seed))
+            .generateEncapsulated(key.getPublicKeyParameters());
 
     MessageDigest sha3 = MessageDigest.getInstance("SHA3-256");
     assertThat(sha3.digest(key.getPublicKeyParameters().getEncoded()))

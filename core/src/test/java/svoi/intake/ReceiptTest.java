@@ -48,7 +48,8 @@ class ReceiptTest {
     List<String> words = receipt.words(language);
     assertThat(Receipt.parse(String.join(", ", words).toUpperCase(Locale.ROOT))).contains(receipt);
     assertThat(Receipt.parse("1. " + String.join("\n- ", words) + ".")).contains(receipt);
-    assertThat(Receipt.parse(words.stream().map(WordRules::decisive).collect(Collectors.joining("-"))))
+    assertThat(
+            Receipt.parse(words.stream().map(WordRules::decisive).collect(Collectors.joining("-"))))
         .contains(receipt);
   }
 
@@ -90,7 +91,10 @@ class ReceiptTest {
       }
       if (i > 0 && digits.charAt(i) != digits.charAt(i - 1)) {
         String exchanged =
-            digits.substring(0, i - 1) + digits.charAt(i) + digits.charAt(i - 1) + digits.substring(i + 1);
+            digits.substring(0, i - 1)
+                + digits.charAt(i)
+                + digits.charAt(i - 1)
+                + digits.substring(i + 1);
         assertThat(Receipt.parse(exchanged)).isEmpty();
       }
     }
@@ -110,8 +114,14 @@ class ReceiptTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "zoo", "слово", "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo", "1", "00000000000000000000000000000",
-        "999999999999999999999999999999", "абв abc вода zoo zoo zoo zoo zoo zoo"
+        "",
+        "zoo",
+        "слово",
+        "zoo zoo zoo zoo zoo zoo zoo zoo zoo zoo",
+        "1",
+        "00000000000000000000000000000",
+        "999999999999999999999999999999",
+        "абв abc вода zoo zoo zoo zoo zoo zoo"
       })
   void whatIsNoReceiptIsRefused(String typed) {
     assertThat(Receipt.parse(typed)).isEmpty();

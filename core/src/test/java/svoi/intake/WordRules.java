@@ -15,11 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// The rules of our own word lists, and the program that makes a list of candidates written by hand.
+/// The rules of our own word lists, and the program that makes a list of candidates written by
+/// hand.
 ///
 /// `java WordRules.java candidates.txt [dictionary.dic]` prints 2,048 words that break no rule; the
-/// dictionary only checks spelling. What a rule can't tell (common, concrete, a noun, neutral) is for
-/// whoever writes the candidates.
+/// dictionary only checks spelling. What a rule can't tell (common, concrete, a noun, neutral) is
+/// for whoever writes the candidates.
 final class WordRules {
   static final int SIZE = 2048;
   static final int DECISIVE = 4;
@@ -54,9 +55,9 @@ final class WordRules {
   /// Harmless words that only begin like others.
   private static final Set<String> HARMLESS =
       Set.of(
-          "бронза", "крест", "кобура", "маршрут", "мечта", "орденок", "панцирь", "полиця", "полка", "тронка",
-          "указка", "ударник", "удар", "шпагат", "шлемник", "чумак", "танкер", "хрестик", "штурман", "святки",
-          "бунтар", "полкило", "фронтон", "атака");
+          "бронза", "крест", "кобура", "маршрут", "мечта", "орденок", "панцирь", "полиця", "полка",
+          "тронка", "указка", "ударник", "удар", "шпагат", "шлемник", "чумак", "танкер", "хрестик",
+          "штурман", "святки", "бунтар", "полкило", "фронтон", "атака");
 
   private WordRules() {}
 
@@ -68,7 +69,8 @@ final class WordRules {
     return !HARMLESS.contains(word) && TABOOS.stream().anyMatch(word::startsWith);
   }
 
-  private static final Set<String> TABOOS = new HashSet<>(Arrays.asList(TABOO.strip().split("\\s+")));
+  private static final Set<String> TABOOS =
+      new HashSet<>(Arrays.asList(TABOO.strip().split("\\s+", -1)));
 
   static String decisive(String word) {
     return word.substring(0, Math.min(DECISIVE, word.length()));
@@ -119,14 +121,15 @@ final class WordRules {
     List<String> good = candidates.stream().filter(w -> hasForm(w) && !isTaboo(w)).toList();
     Map<String, Set<String>> against = new HashMap<>();
     for (String pair : tooClose(good)) {
-      String[] two = pair.split(" ");
+      String[] two = pair.split(" ", 2);
       against.computeIfAbsent(two[0], w -> new HashSet<>()).add(two[1]);
       against.computeIfAbsent(two[1], w -> new HashSet<>()).add(two[0]);
     }
     Map<String, Long> alike = new HashMap<>();
     good.forEach(w -> alike.merge(decisive(w), 1L, Long::sum));
     Comparator<String> fewest =
-        Comparator.comparingLong(w -> 2L * against.getOrDefault(w, Set.of()).size() + alike.get(decisive(w)));
+        Comparator.comparingLong(
+            w -> 2L * against.getOrDefault(w, Set.of()).size() + alike.getOrDefault(decisive(w), 0L));
     Set<String> beginnings = new HashSet<>();
     Set<String> taken = new LinkedHashSet<>();
     for (String word : good.stream().sorted(fewest).toList()) {
@@ -140,7 +143,7 @@ final class WordRules {
 
   public static void main(String[] args) throws IOException {
     Set<String> candidates = new LinkedHashSet<>();
-    for (String word : Files.readString(Path.of(args[0])).split("\\s+")) {
+    for (String word : Files.readString(Path.of(args[0])).split("\\s+", -1)) {
       candidates.add(word.replace('ё', 'е'));
     }
     if (args.length > 1) {

@@ -1,0 +1,207 @@
+package svoi.intake;
+
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import svoi.intake.CaseKey.Part;
+import svoi.intake.Said.SentFile;
+import svoi.intake.ThreadRepository.FileRow;
+import svoi.intake.ThreadRepository.MessageRow;
+import svoi.platform.Database;
+
+/// Reads and writes threads whose case key is at hand: what both faces have in common.
+final class Threads {
+  /// The longest text, in bytes of UTF-8: some thirty pages.
+  static final int LONGEST_TEXT = 64 * 1024;
+
+  /// Two names of 200 signs fit: headers are all alike.
+  private static final int LONGEST_HEADER = 2048;
+
+  private static final int ATTEMPTS = 5;
+
+  private final Database database;
+  private final ThreadRepository rows;
+  private final Blobs blobs;
+  private final ErasureKeys erasure;
+
+  Threads(Database database, IntakeStore store) {
+    this.database = database;
+    this.rows = new ThreadRepository(database.jdbc());
+    this.blobs = store.blobs();
+    this.erasure = store.erasure();
+  }
+
+  ThreadRepository rows() {
+    return rows;
+  }
+
+  /// The folder of erasure keys belongs to this database, or nothing is written and nothing
+  /// deleted.
+  ///
+  /// @throws IntakeUnavailable if it does not
+  void checkErasureStore() {
+    Optional<byte[]> known = rows.mark();
+    if (known.isEmpty()) {
+      rows.addMark(erasure.mark());
+      known = rows.mark();
+    }
+    if (known.isEmpty() || !MessageDigest.isEqual(known.get(), erasure.mark())) {
+      throw new IntakeUnavailable(IntakeUnavailable.Reason.ERASURE_STORE);
+    }
+  }
+
+  /// What was said, oldest first.
+  ///
+  /// @throws Damaged if any row is not as it was written
+  List<Said> read(CaseKey key) {
+    List<FileRow> files = rows.files(key.caseId());
+    List<Said> said = new ArrayList<>();
+    for (MessageRow row : rows.messages(key.caseId())) {
+      byte[] text = key.open(direction(row.direction()), row.seq(), row.body());
+      List<SentFile> sent =
+          files.stream().filter(f -> f.seq() == row.seq()).map(f -> sentFile(key, f)).toList();
+      boolean bySource = row.direction().equals("in");
+      said.add(
+          new Said(row.seq(), bySource, row.day(), new String(text, StandardCharsets.UTF_8), sent));
+    }
+    return said.stream().filter(s -> !s.isEmpty()).toList();
+  }
+
+  /// Opens a file of this thread that came in the given direction.
+  ///
+  /// @throws IntakeRefused if this thread has no such file
+  InputStream open(CaseKey key, UUID blob, List<Said> said) {
+    SentFile file =
+        said.stream()
+            .flatMap(s -> s.files().stream())
+            .filter(f -> f.id().equals(blob))
+            .findFirst()
+            .orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
+    FileRow row =
+        rows.files(key.caseId()).stream()
+            .filter(f -> f.blob().equals(blob))
+            .findFirst()
+            .orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
+    return blobs.open(blob, key.open(Part.FILE, place(blob), row.wrappedKey()), file.size());
+  }
+
+  /// Adds a message with its files to a thread, whole or not at all.
+  ///
+  /// @param also the other thread of the pair, which lives as long
+  /// @param last what else is done in the same transaction, at its end
+  void add(CaseKey key, Part direction, String text, Draft draft, UUID also, Runnable last) {
+    check(text, draft);
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Reach.inTransaction(
+            database,
+            () -> {
+              rows.holdOffSweeper();
+              if (erasure.find(key.caseId()).isEmpty() || rows.card(key.caseId()).isEmpty()) {
+                throw new IntakeRefused(IntakeRefused.Reason.GONE);
+              }
+              int seq =
+                  1
+                      + rows.messages(key.caseId()).stream()
+                          .mapToInt(MessageRow::seq)
+                          .max()
+                          .orElse(0);
+              write(key, direction, seq, text, draft, Padding.LEAST);
+              rows.keep(key.caseId());
+              rows.keep(also);
+              last.run();
+              return true;
+            });
+        return;
+      } catch (DuplicateKeyException e) {
+        if (attempt == ATTEMPTS) {
+          throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY, e);
+        }
+      } catch (DataIntegrityViolationException e) {
+        // Erased while it was being written to.
+        throw new IntakeRefused(IntakeRefused.Reason.GONE);
+      }
+    }
+  }
+
+  /// Writes one message in the running transaction.
+  void write(CaseKey key, Part direction, int seq, String text, Draft draft, int least) {
+    byte[] plain = text.getBytes(StandardCharsets.UTF_8);
+    String code = direction == Part.IN ? "in" : "out";
+    rows.addMessage(key.caseId(), seq, code, key.seal(direction, seq, plain, least));
+    for (Draft.Part part : draft.parts()) {
+      byte[] header = new FileHeader(seq, part.name(), part.type(), part.size()).bytes();
+      rows.addFile(
+          part.blob(),
+          key.caseId(),
+          seq,
+          key.seal(Part.HEADER, place(part.blob()), header, LONGEST_HEADER),
+          key.seal(Part.FILE, place(part.blob()), part.key()));
+    }
+    draft.publish();
+  }
+
+  static void check(String text, Draft draft) {
+    if (text.isBlank() && draft.parts().isEmpty()) {
+      throw new IntakeRefused(IntakeRefused.Reason.NOTHING_SENT);
+    }
+    if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT) {
+      throw new IntakeRefused(IntakeRefused.Reason.TEXT_TOO_LONG);
+    }
+  }
+
+  Card card(CaseKey key) {
+    byte[] sealed =
+        rows.card(key.caseId()).orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
+    return Card.of(key.open(Part.CARD, 0, sealed));
+  }
+
+  /// Erases for ever: the key first, then the rows, then the files. What a crash leaves is
+  /// unreadable already and is swept.
+  void erase(UUID caseId) {
+    erase(caseId, () -> true);
+  }
+
+  /// The same, if a condition still holds in the transaction that erases.
+  ///
+  /// @return whether it did
+  boolean erase(UUID caseId, Supplier<Boolean> condition) {
+    List<UUID> files = new ArrayList<>();
+    boolean erased =
+        Reach.inTransaction(
+            database,
+            () -> {
+              if (!condition.get()) {
+                return false;
+              }
+              rows.files(caseId).forEach(file -> files.add(file.blob()));
+              erasure.erase(caseId);
+              rows.erase(caseId);
+              return true;
+            });
+    files.forEach(blobs::delete);
+    return erased;
+  }
+
+  private SentFile sentFile(CaseKey key, FileRow row) {
+    byte[] header = key.open(Part.HEADER, place(row.blob()), row.header());
+    FileHeader said = FileHeader.of(header, row.seq());
+    return new SentFile(row.blob(), said.name(), said.type(), said.size());
+  }
+
+  private static Part direction(String code) {
+    return code.equals("in") ? Part.IN : Part.OUT;
+  }
+
+  /// A file's place is its random name; its message is said in the header.
+  private static long place(UUID blob) {
+    return blob.getLeastSignificantBits();
+  }
+}
