@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.CaseKey.Part;
 import svoi.platform.Language;
 
@@ -46,6 +47,23 @@ class GoldenEnvelopesTest {
     FileHeader header = FileHeader.of(key.open(Part.HEADER, 7, part("header")), 1);
     assertThat(header).isEqualTo(new FileHeader(1, "фото.jpg", "image/jpeg", 12345));
     assertThat(Agreed.of(key.open(Part.AGREED, 0, part("agreed"))).clause()).isEqualTo("111-3");
+  }
+
+  @Test
+  void theKeyOfADeskSealedToAMemberInVersionOneOpens() {
+    KeyPair member = new KeyPair(part("public"), part("private"));
+
+    assertThat(Hpke.open(member, part("desk-key"), DeskKeys.context(EPOCH, CASE)))
+        .isEqualTo(part("erasure"));
+  }
+
+  @Test
+  void aFileOfVersionOneOpens(@TempDir Path folder) throws IOException {
+    Files.write(folder.resolve(CASE.toString()), part("blob"));
+
+    try (InputStream file = new Blobs(folder).open(CASE, part("erasure"), 5)) {
+      assertThat(file.readAllBytes()).isEqualTo("фаa".getBytes(StandardCharsets.UTF_8));
+    }
   }
 
   @Test
@@ -90,6 +108,10 @@ class GoldenEnvelopesTest {
         "header",
         key.seal(Part.HEADER, 7, new FileHeader(1, "фото.jpg", "image/jpeg", 12345).bytes()));
     parts.put("agreed", key.seal(Part.AGREED, 0, agreed.bytes()));
+    parts.put("desk-key", Hpke.seal(pair.publicKey(), erasure, DeskKeys.context(EPOCH, CASE)));
+    Path folder = Files.createTempDirectory("golden");
+    new Blobs(folder).write(CASE, erasure, InventedDesk.stream("фаa"), Long.MAX_VALUE);
+    parts.put("blob", Files.readAllBytes(folder.resolve(CASE + ".part")));
     parts.put("receipt", receipt.bits());
     parts.put("salt", salt);
     parts.put("pepper", pepper);

@@ -188,6 +188,24 @@ class TheftDrillIT {
     assertThat(logged).isEqualTo("intake_session");
   }
 
+  @Test
+  void noKeyOfTheDatabaseJoinsAMessageToAnythingElse() {
+    List<String> joined =
+        desk.database
+            .superuser()
+            .sql(
+                """
+                SELECT conrelid::regclass || ' ' || confrelid::regclass FROM pg_constraint
+                WHERE contype = 'f' AND 'intake'::regnamespace IN (
+                  (SELECT relnamespace FROM pg_class WHERE oid = conrelid),
+                  (SELECT relnamespace FROM pg_class WHERE oid = confrelid))
+                """)
+            .query(String.class)
+            .list();
+
+    assertThat(joined).isNotEmpty().allMatch(pair -> pair.replace("intake.", "").indexOf('.') < 0);
+  }
+
   private Needles canaries() {
     Needles needles = new Needles();
     for (String text :

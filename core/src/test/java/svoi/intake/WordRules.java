@@ -129,7 +129,9 @@ final class WordRules {
     good.forEach(w -> alike.merge(decisive(w), 1L, Long::sum));
     Comparator<String> fewest =
         Comparator.comparingLong(
-            w -> 2L * against.getOrDefault(w, Set.of()).size() + alike.getOrDefault(decisive(w), 0L));
+            w ->
+                2L * against.getOrDefault(w, Set.of()).size()
+                    + alike.getOrDefault(decisive(w), 0L));
     Set<String> beginnings = new HashSet<>();
     Set<String> taken = new LinkedHashSet<>();
     for (String word : good.stream().sorted(fewest).toList()) {
