@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import svoi.audit.AuditSink;
 import svoi.platform.Database;
 import svoi.platform.Sha256;
@@ -96,20 +97,12 @@ public final class StaffKeys {
   ///
   /// @throws IntakeRefused if the passphrase is wrong or the member has no key
   public Unlocked unlock(UUID staff, char[] passphrase) {
-    return unlocked(staff, open(staff, passphrase), "passphrase");
+    return unlocked(staff, noted(staff, () -> open(staff, passphrase)), "passphrase");
   }
 
   /// The same by a passkey.
   public Unlocked unlock(UUID staff, byte[] credential, byte[] prf) {
-    KeyPair pair =
-        desk.jdbc()
-            .sql(BY_PASSKEY)
-            .params(credential, staff)
-            .query((row, n) -> new byte[][] {row.getBytes(1), row.getBytes(2)})
-            .optional()
-            .map(row -> opened(row[0], passkeyKey(prf), row[1], staff))
-            .orElseThrow(StaffKeys::wrong);
-    return unlocked(staff, pair, "passkey");
+    return unlocked(staff, noted(staff, () -> open(staff, credential, prf)), "passkey");
   }
 
   /// How a key is told from another by people: eight groups of four signs.
@@ -159,6 +152,26 @@ public final class StaffKeys {
             .optional()
             .orElseThrow(StaffKeys::wrong);
     return opened(row[0], passphraseKey(passphrase, row[1]), row[2], staff);
+  }
+
+  private KeyPair open(UUID staff, byte[] credential, byte[] prf) {
+    return desk.jdbc()
+        .sql(BY_PASSKEY)
+        .params(credential, staff)
+        .query((row, n) -> new byte[][] {row.getBytes(1), row.getBytes(2)})
+        .optional()
+        .map(row -> opened(row[0], passkeyKey(prf), row[1], staff))
+        .orElseThrow(StaffKeys::wrong);
+  }
+
+  /// A wrong passphrase or passkey is in the log, too.
+  private KeyPair noted(UUID staff, Supplier<KeyPair> opening) {
+    try {
+      return opening.get();
+    } catch (IntakeRefused e) {
+      audit.append(staff.toString(), "intake.unlock-refused", Set.of(), e.code());
+      throw e;
+    }
   }
 
   private static KeyPair opened(byte[] publicKey, byte[] kek, byte[] wrapped, UUID staff) {

@@ -49,6 +49,16 @@ class DeskKeysIT {
     desk.staffKeys.change(member, InventedDesk.PASSPHRASE, OTHER);
     assertRefused(() -> desk.staffKeys.unlock(member, InventedDesk.PASSPHRASE), Reason.WRONG_KEY);
     assertThat(desk.staffKeys.unlock(member, OTHER).opensAnything()).isTrue();
+    String refused =
+        "SELECT count(*) FROM audit.v_entry WHERE action = 'intake.unlock-refused' AND actor = ?";
+    assertThat(
+            desk.database
+                .superuser()
+                .sql(refused)
+                .param(member.toString())
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
   }
 
   @Test
