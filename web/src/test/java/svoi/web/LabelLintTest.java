@@ -28,7 +28,8 @@ class LabelLintTest {
   @Test
   void noTextHasAnInsultingLabel() {
     List<String> found = new ArrayList<>();
-    Map<Path, String> texts = Sources.texts(Sources.MESSAGES, Sources.CONTENT, Sources.TEMPLATES);
+    Map<Path, String> texts =
+        Sources.texts(Sources.MESSAGES, Sources.CONTACT, Sources.CONTENT, Sources.TEMPLATES);
     texts.forEach(
         (file, text) -> {
           Matcher label = LABEL.matcher(text);

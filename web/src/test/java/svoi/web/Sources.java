@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class Sources {
   static final Path TEMPLATES = Path.of("src/main/jte");
   static final Path MESSAGES = Path.of("src/main/resources/messages");
+  static final Path CONTACT = Path.of("src/main/resources/contact");
   static final Path CONTENT = Path.of("src/main/content");
   static final Path JAVA = Path.of("src/main/java");
 
