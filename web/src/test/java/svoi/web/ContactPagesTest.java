@@ -27,6 +27,8 @@ class ContactPagesTest {
   private static final Pattern HEADING = Pattern.compile("(?m)^#{2,4} ");
   private static final Pattern POINT = Pattern.compile("(?m)^(- |\\d\\. )");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)]+)\\)");
+  private static final Pattern NO_PROMISE =
+      Pattern.compile("(?iu)ми\\s+не\\s+обіцяємо|мы\\s+не\\s+обещаем|we\\s+do\\s+not\\s+promise");
   private static final Pattern BOLD = Pattern.compile("\\*\\*");
   private static final Pattern ARTICLE = Pattern.compile("(?<![\\d.])\\d{2,3}(?:-\\d)?(?!\\d)");
   private static final Pattern MARK =
@@ -93,6 +95,27 @@ class ContactPagesTest {
                     .contains("page:safer", "page:deletion"));
     assertThat(links(pages.getOrDefault("stop", ""))).contains("decision:start", "page:clauses");
     assertThat(links(pages.getOrDefault("recruited", ""))).contains("page:under-18");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void whereTheLawIsSpokenOfNothingIsPromised(Language language) {
+    Map<String, String> pages = ContactTexts.pages(language);
+
+    for (String name : List.of("stop", "recruited", "leave", "protection")) {
+      assertThat(pages.getOrDefault(name, "")).as(name).containsPattern(NO_PROMISE);
+    }
+    assertThat(pages.getOrDefault("stop", "")).contains("111-1, 111-2, 113, 114-2, 436-2");
+  }
+
+  @Test
+  void whoIsUnder18FindsALineOfChildrenFirstAndIsAskedForNoName() {
+    assertThat(front(ContactTexts.pages(Language.UK).getOrDefault("under-18", "")))
+        .contains("helplines:\n  - child\n");
+    for (String audience : ContactTexts.AUDIENCES) {
+      assertThat(ContactTexts.items(ContactTexts.data("forms"), audience + ".fields"))
+          .doesNotContain("name", "address", "telephone", "email", "school");
+    }
   }
 
   @Test

@@ -2,10 +2,15 @@ package svoi.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +21,8 @@ class DecisionTreeTest {
   private static final int MOST_QUESTIONS = 7;
   private static final Properties DATA = ContactTexts.data("decision");
   private static final DecisionTree TREE = new DecisionTree(DATA);
+  private static final Pattern ARROW =
+      Pattern.compile("(?m)^ +(d\\d+)\\S*.*? -- (yes|no|unsure) --> ([dz]\\d+)");
 
   @Test
   void everyQuestionIsReachedAndEveryWayEnds() {
@@ -60,6 +67,26 @@ class DecisionTreeTest {
       assertThat(ContactTexts.items(DATA, end + ".may")).as(end).doesNotContain("111-3");
     }
     assertThat(ContactTexts.items(DATA, "z4.may")).contains("111-3");
+  }
+
+  @Test
+  void theDocumentDrawsThisTree() throws IOException {
+    String drawn = Files.readString(Path.of("../docs/advice.md"));
+    Set<String> arrows =
+        ARROW
+            .matcher(drawn)
+            .results()
+            .map(arrow -> arrow.group(1) + "." + arrow.group(2) + "=" + arrow.group(3))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> expected = new TreeSet<>();
+    for (String node : TREE.nodes().stream().filter(node -> !TREE.isEnd(node)).toList()) {
+      DecisionTree.ANSWERS.forEach(
+          answer ->
+              expected.add(
+                  node + "." + answer + "=" + DATA.getProperty(node + "." + answer)));
+    }
+
+    assertThat(arrows).isEqualTo(expected);
   }
 
   @ParameterizedTest
