@@ -82,8 +82,7 @@ class DecisionTreeTest {
     for (String node : TREE.nodes().stream().filter(node -> !TREE.isEnd(node)).toList()) {
       DecisionTree.ANSWERS.forEach(
           answer ->
-              expected.add(
-                  node + "." + answer + "=" + DATA.getProperty(node + "." + answer)));
+              expected.add(node + "." + answer + "=" + DATA.getProperty(node + "." + answer)));
     }
 
     assertThat(arrows).isEqualTo(expected);
