@@ -60,7 +60,7 @@ final class ContactTexts {
   /// @throws NullPointerException if there is no such key
   static List<String> items(Properties data, String key) {
     String text = Objects.requireNonNull(data.getProperty(key), key);
-    return Stream.of(text.split(",")).filter(item -> !item.isBlank()).toList();
+    return Stream.of(text.split(",", -1)).filter(item -> !item.isBlank()).toList();
   }
 
   private static Map<String, String> map(Properties properties) {
