@@ -13,8 +13,8 @@ import java.util.Objects;
 /// `./svoi backup DIR`: everything of the data folder but its secrets, while the program runs.
 final class BackupCommand {
   /// What lies beside the database; copied after it, because files come before the rows that name
-  /// them.
-  static final List<String> FOLDERS = List.of("media", "evidence", "anchors", "demo");
+  /// them. Erasure keys are not among them, ever: what was erased must stay unreadable.
+  static final List<String> FOLDERS = List.of("media", "evidence", "intake", "anchors", "demo");
 
   private BackupCommand() {}
 
@@ -27,7 +27,12 @@ final class BackupCommand {
       Settings settings = place.get(Settings.class);
       check(settings, target);
       copy(settings, place.get(Secrets.class), target);
-      System.out.println("Copied to " + target + ": database, media, evidence, anchors.");
+      System.out.println("Copied to " + target + ": database, media, evidence, sealed messages, anchors.");
+      System.out.println(
+          "Never copied: "
+              + settings.erasure()
+              + ". Without it the sealed messages of this copy can't be opened: it is replicated, not"
+              + " backed up.");
       System.out.println(
           "Not copied: "
               + settings.secrets()

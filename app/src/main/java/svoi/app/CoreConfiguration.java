@@ -18,6 +18,9 @@ import svoi.exchange.Releases;
 import svoi.exchange.Statistics;
 import svoi.exchange.needs.AwaitedNames;
 import svoi.exchange.needs.NeedImports;
+import svoi.intake.IntakeSecrets;
+import svoi.intake.IntakeStore;
+import svoi.intake.RootKey;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
@@ -91,6 +94,26 @@ class CoreConfiguration {
   @Bean
   Vault vault(PersonKeys keys, Settings settings) {
     return new Vault(keys, settings.evidence());
+  }
+
+  @Bean
+  IntakeKeys intakeKeys(Secrets secrets, Settings settings) {
+    return IntakeKeys.read(secrets, settings);
+  }
+
+  @Bean
+  IntakeSecrets intakeSecrets(IntakeKeys keys) {
+    return keys.secrets();
+  }
+
+  @Bean
+  RootKey.Verifier intakeRoot(IntakeKeys keys) {
+    return keys.root();
+  }
+
+  @Bean
+  IntakeStore intakeStore(Settings settings) {
+    return new IntakeStore(settings.intake(), settings.erasure());
   }
 
   @Bean

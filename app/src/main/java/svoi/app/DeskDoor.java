@@ -14,7 +14,7 @@ import svoi.site.PreviewConfiguration;
 
 /// Opens the staff door, if `svoi.doors` names it.
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnExpression("'${svoi.doors:site,desk}'.contains('desk')")
+@ConditionalOnExpression("'${svoi.doors:site,contact,desk}'.contains('desk')")
 @Import({DeskConfiguration.class, PreviewConfiguration.class})
 class DeskDoor {
   @Bean

@@ -18,7 +18,7 @@ import svoi.web.WebConfiguration;
 /// Opens the doors named by `svoi.doors`.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({SiteConfiguration.class, DeskDoor.class, WebConfiguration.class})
+@Import({SiteConfiguration.class, ContactDoor.class, DeskDoor.class, WebConfiguration.class})
 class DoorsConfiguration {
 
   /// Loads the demo once and begins to follow the publication log, before the first door opens.

@@ -5,7 +5,7 @@ import java.util.Set;
 /// Refuses settings that would put people at risk, with a sentence that says what to do.
 final class SafeStart {
   private static final Set<String> THIS_MACHINE = Set.of("127.0.0.1", "::1", "localhost");
-  private static final Set<String> DOORS = Set.of("site", "desk");
+  private static final Set<String> DOORS = Set.of("site", "contact", "desk");
 
   /// Below it some state of the rules, region or page of a list would have nobody.
   private static final int FEWEST_DEMO_PERSONS = 500;
@@ -18,7 +18,7 @@ final class SafeStart {
     for (String door : settings.doors()) {
       if (!DOORS.contains(door)) {
         throw new Refusal(
-            "There is no door \"" + door + "\" yet. Start with --svoi.doors=site,desk.");
+            "There is no door \"" + door + "\". Start with --svoi.doors=site,contact,desk.");
       }
     }
     if (settings.demo() && settings.demoPersons() < FEWEST_DEMO_PERSONS) {

@@ -17,6 +17,15 @@ final class Secrets {
   /// Signs where the audit log ended.
   static final String ANCHOR_KEY = "anchor-key";
 
+  /// Without it no guess at a receipt or passphrase can be tested.
+  static final String INTAKE_PEPPER = "intake-pepper";
+
+  /// One for all receipts; its first half is used.
+  static final String INTAKE_SALT = "intake-salt";
+
+  /// Public half of the root that certifies the desks' keys.
+  static final String INTAKE_ROOT = "intake-root.pub";
+
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int KEY_BYTES = 32;
 
@@ -57,20 +66,33 @@ final class Secrets {
             + " must hold 64 hexadecimal digits. Bring it back from the backup of the secrets.");
   }
 
+  /// Keeps a text that was made elsewhere, like any secret.
+  void put(String name, String text) {
+    try {
+      make(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   boolean exists(String name) {
     return Files.exists(folder.resolve(name));
   }
 
   private void make(Path file) throws IOException {
-    var onlyMe = PosixFilePermissions.fromString("rwx------");
-    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(onlyMe));
     byte[] bytes = new byte[KEY_BYTES];
     RANDOM.nextBytes(bytes);
+    make(file, HexFormat.of().formatHex(bytes));
+  }
+
+  private void make(Path file, String content) throws IOException {
+    var onlyMe = PosixFilePermissions.fromString("rwx------");
+    Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(onlyMe));
     var owner = PosixFilePermissions.fromString("rw-------");
     Path part = folder.resolve(file.getFileName() + ".part");
     Files.deleteIfExists(part);
     Files.createFile(part, PosixFilePermissions.asFileAttribute(owner));
-    Files.write(part, HexFormat.of().formatHex(bytes).getBytes(StandardCharsets.US_ASCII));
+    Files.write(part, content.getBytes(StandardCharsets.US_ASCII));
     Files.move(part, file);
   }
 }

@@ -11,14 +11,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param data folder of everything that this installation keeps
 /// @param demo whether this installation holds invented persons only
 /// @param demoPersons how many persons a demo invents
-/// @param doors doors to open: `site`, `desk`; `contact` comes with its issue
+/// @param doors doors to open: `site`, `contact`, `desk`
 /// @param tls whether TLS ends in front of this program
 @ConfigurationProperties("svoi")
 public record Settings(
     @DefaultValue(".data") Path data,
     @DefaultValue("true") boolean demo,
     @DefaultValue("2000") int demoPersons,
-    @DefaultValue({"site", "desk"}) Set<String> doors,
+    @DefaultValue({"site", "contact", "desk"}) Set<String> doors,
     @DefaultValue("false") boolean tls,
     @DefaultValue Connection database) {
 
@@ -54,6 +54,16 @@ public record Settings(
   /// Files of pictures and videos.
   public Path media() {
     return data.resolve("media");
+  }
+
+  /// Sealed files of people who stay anonymous.
+  public Path intake() {
+    return data.resolve("intake");
+  }
+
+  /// Keys of sealed cases: replicated, never backed up.
+  public Path erasure() {
+    return data.resolve("erasure");
   }
 
   /// Where the audit log ended, signed.

@@ -27,6 +27,9 @@ final class Welcome implements ApplicationListener<ApplicationReadyEvent> {
     System.out.println();
     System.out.println("Svoi is open.");
     System.out.println("  the public site   " + base + "/uk/  /ru/  /en/");
+    if (settings.doors().contains("contact")) {
+      System.out.println("  anonymous contact " + base + "/contact");
+    }
     System.out.println("  machine-readable  " + base + "/api/v1/regions");
     if (settings.demo()) {
       System.out.println("  the guided tour   " + base + "/demo   (everybody in it is invented)");

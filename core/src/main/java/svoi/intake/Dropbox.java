@@ -1,6 +1,7 @@
 package svoi.intake;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,16 @@ public final class Dropbox {
     this.sessions = new SourceSessions(rows, store.erasure());
     this.writer = new CaseWriter(contact, rows, threads, store.erasure());
     this.nobody = Nobody.create(store.erasure());
+  }
+
+  /// Whether a desk takes messages: it has a certified key.
+  public boolean takes(String desk) {
+    return Reach.reach(() -> epochs.current(desk)).isPresent();
+  }
+
+  /// The day on which a case is erased in which nobody says a word from today on.
+  public LocalDate keptUntil() {
+    return Reach.reach(rows::keptUntil);
   }
 
   /// Somewhere to put files while they arrive; to be closed whatever happens.

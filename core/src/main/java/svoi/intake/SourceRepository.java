@@ -1,5 +1,6 @@
 package svoi.intake;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,8 @@ final class SourceRepository {
   private static final String END_SESSION =
       "DELETE FROM intake.intake_session WHERE cookie_hash = ? OR expires_at <= platform.now()";
 
+  private static final String KEPT_UNTIL = "SELECT platform.today() + intake.days_kept(false)";
+
   private final JdbcClient jdbc;
 
   SourceRepository(JdbcClient jdbc) {
@@ -41,6 +44,10 @@ final class SourceRepository {
 
   /// A row of `source_access` with the sealed key of its case.
   record Access(UUID caseId, byte[] publicKey, byte[] privateKey, byte[] ckSource) {}
+
+  LocalDate keptUntil() {
+    return jdbc.sql(KEPT_UNTIL).query(LocalDate.class).single();
+  }
 
   void addCase(UUID id, UUID epoch, byte[] ckDesk, byte[] ckSource, byte[] card) {
     jdbc.sql(ADD_CASE).params(id, epoch, ckDesk, ckSource, card).update();

@@ -230,6 +230,13 @@ class DropboxIT {
   }
 
   @Test
+  void itIsKnownBeforehandWhetherADeskTakesMessagesAndHowLongTheyAreKept() {
+    assertThat(desk.dropbox.takes(InventedDesk.DESK)).isTrue();
+    assertThat(desk.dropbox.takes("no-desk")).isFalse();
+    assertThat(desk.dropbox.keptUntil()).isEqualTo(desk.today().plusDays(90));
+  }
+
+  @Test
   void aKeyThatSomebodyPutIntoTheDatabaseGetsNoMessage() {
     KeyPair forged = KeyPair.generate();
     desk.database

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -17,10 +18,17 @@ import svoi.platform.Language;
 public final class ErrorPages {
   private final ProblemTexts texts;
   private final Headers headers;
+  private final List<DoorProblems> doors;
 
   public ErrorPages(ProblemTexts texts, Headers headers) {
+    this(texts, headers, List.of());
+  }
+
+  /// @param doors those that have words of their own for what went wrong
+  public ErrorPages(ProblemTexts texts, Headers headers, List<DoorProblems> doors) {
     this.texts = texts;
     this.headers = headers;
+    this.doors = List.copyOf(doors);
   }
 
   /// Answers for an exception and writes a fault of ours down.
@@ -52,19 +60,25 @@ public final class ErrorPages {
       return;
     }
     String path = path(request);
-    Language language = ReaderLanguage.of(path, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    Optional<DoorProblems> door = doors.stream().filter(d -> d.isAt(path)).findFirst();
+    String after = door.map(d -> path.substring(d.prefix().length())).orElse(path);
+    Language language = ReaderLanguage.of(after, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     boolean api = path.startsWith("/api/");
-    byte[] body = api ? json(problem, language, incident) : html(problem, language, incident);
-    start(response, problem, api ? ProblemBody.MEDIA_TYPE : Responses.HTML);
+    byte[] body =
+        api
+            ? json(problem, language, incident)
+            : html(door.map(DoorProblems::texts).orElse(texts), problem, language, incident);
+    start(path, response, problem, api ? ProblemBody.MEDIA_TYPE : Responses.HTML);
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }
 
   /// Leaves nothing of the answer that failed but the size that a wrong range asks for.
-  private void start(HttpServletResponse response, Problem problem, String contentType) {
+  private void start(
+      String path, HttpServletResponse response, Problem problem, String contentType) {
     String size = response.getHeader(HttpHeaders.CONTENT_RANGE);
     response.reset();
-    headers.all().forEach(header -> response.setHeader(header.name(), header.value()));
+    headers.at(path).forEach(header -> response.setHeader(header.name(), header.value()));
     problem.headers().forEach(response::setHeader);
     if (size != null && problem.status() == 416) {
       response.setHeader(HttpHeaders.CONTENT_RANGE, size);
@@ -75,7 +89,8 @@ public final class ErrorPages {
     response.setContentType(contentType);
   }
 
-  private byte[] html(Problem problem, Language language, @Nullable String incident) {
+  private static byte[] html(
+      ProblemTexts texts, Problem problem, Language language, @Nullable String incident) {
     try {
       return texts.page(language, problem.wordsOf(), Optional.ofNullable(incident));
     } catch (RuntimeException e) {

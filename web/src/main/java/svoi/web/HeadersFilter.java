@@ -5,6 +5,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
@@ -20,7 +21,13 @@ final class HeadersFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse answer = (HttpServletResponse) response;
-    headers.all().forEach(header -> answer.setHeader(header.name(), header.value()));
+    headers.at(path((HttpServletRequest) request)).forEach(h -> answer.setHeader(h.name(), h.value()));
     chain.doFilter(request, response);
+  }
+
+  /// The path by which a page is found, so that no other spelling of it goes without its headers.
+  private static String path(HttpServletRequest request) {
+    String found = request.getServletPath();
+    return Headers.isContact(found) ? found : request.getRequestURI();
   }
 }

@@ -14,6 +14,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param namedPageBurst how many at once
 /// @param signIns tries to sign in to the desk per minute and network; 0 for no budget
 /// @param signInBurst how many at once
+/// @param messages sent at the anonymous door, and receipts tried, per minute and network; 0 for no
+///     budget
+/// @param messageBurst how many at once
 /// @param renders pages in the making at once in this process
 /// @param idle how long a connection may say nothing
 @ConfigurationProperties("svoi.limits")
@@ -26,5 +29,7 @@ public record LimitSettings(
     @DefaultValue("240") int namedPageBurst,
     @DefaultValue("30") int signIns,
     @DefaultValue("60") int signInBurst,
+    @DefaultValue("20") int messages,
+    @DefaultValue("40") int messageBurst,
     @DefaultValue("128") int renders,
     @DefaultValue("20s") Duration idle) {}

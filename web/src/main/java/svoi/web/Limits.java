@@ -24,7 +24,9 @@ public final class Limits {
     /// A page of the API that carries names.
     NAMED_PAGES,
     /// A try to sign in to the desk, to enrol or to recover.
-    SIGN_INS
+    SIGN_INS,
+    /// A message at the anonymous door, or a try to come back with a receipt.
+    MESSAGES
   }
 
   /// How many requests come back per minute and how many may come at once.

@@ -17,8 +17,7 @@ import svoi.platform.Language;
 /// The sentences of the site in one language: whole ones, in ICU MessageFormat with named values.
 ///
 /// Read from `messages/{uk,ru,en}.properties`, which have one set of keys, and, in the two
-/// languages
-/// of the desk, from `messages/desk/`.
+/// languages of the desk, from `messages/desk/`. The anonymous door has its own set.
 public final class Messages {
   private static final List<String> DESK =
       List.of(
@@ -33,11 +32,14 @@ public final class Messages {
           "offers",
           "answers",
           "audit");
+  private static final List<String> CONTACT = List.of("contact", "decision");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);
+  private static final Map<Language, Messages> OF_CONTACT = new EnumMap<>(Language.class);
 
   static {
     for (Language language : Language.values()) {
       ALL.put(language, new Messages(language, all(language)));
+      OF_CONTACT.put(language, new Messages(language, contact(language)));
     }
   }
 
@@ -61,6 +63,11 @@ public final class Messages {
       throw new IllegalArgumentException("no messages in " + language);
     }
     return messages;
+  }
+
+  /// The messages of the anonymous door, which has words of its own and no others.
+  public static Messages ofContact(Language language) {
+    return Objects.requireNonNull(OF_CONTACT.get(language));
   }
 
   public Language language() {
@@ -101,6 +108,12 @@ public final class Messages {
     if (language != Language.RU) {
       DESK.forEach(area -> texts.putAll(read("desk/" + area + "." + language.code())));
     }
+    return texts;
+  }
+
+  private static Properties contact(Language language) {
+    Properties texts = new Properties();
+    CONTACT.forEach(part -> texts.putAll(read("contact/" + part + "." + language.code())));
     return texts;
   }
 

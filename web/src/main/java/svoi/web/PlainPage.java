@@ -28,7 +28,7 @@ final class PlainPage {
     boolean api = isApi(request);
     byte[] body = api ? new ProblemBody(problem.code(), null, null).json() : BYTES;
     HttpFields.Mutable fields = response.getHeaders();
-    headers.all().forEach(header -> fields.put(header.name(), header.value()));
+    headers.at(path(request)).forEach(header -> fields.put(header.name(), header.value()));
     fields.put(HttpHeader.CACHE_CONTROL, new Freshness.Never().cacheControl());
     fields.put("X-Robots-Tag", "noindex");
     fields.put(HttpHeader.CONTENT_TYPE, api ? ProblemBody.MEDIA_TYPE : Responses.HTML);
@@ -38,8 +38,12 @@ final class PlainPage {
   }
 
   private static boolean isApi(Request request) {
+    return path(request).startsWith("/api/");
+  }
+
+  private static String path(Request request) {
     String path = request.getHttpURI().getPath();
-    return path != null && path.startsWith("/api/");
+    return path == null ? "" : path;
   }
 
   private static byte[] load() {

@@ -17,7 +17,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /// Turns the Markdown of a page of prose into HTML.
-final class ProseReader {
+public final class ProseReader {
   private static final List<Extension> EXTENSIONS =
       List.of(YamlFrontMatterExtension.create(), TablesExtension.create());
   private static final int SECTION = 2;
@@ -31,12 +31,15 @@ final class ProseReader {
           .attributeProviderFactory(_ -> new Anchors())
           .build();
 
+  /// What stands before the text: lists of values, by name.
+  public Map<String, List<String>> front(String markdown) {
+    return front(parser.parse(markdown));
+  }
+
   /// @throws IllegalArgumentException if the front matter lacks a field
-  ProsePage read(String name, String markdown) {
+  public ProsePage read(String name, String markdown) {
     Node document = parser.parse(markdown);
-    YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
-    document.accept(front);
-    Map<String, List<String>> fields = front.getData();
+    Map<String, List<String>> fields = front(document);
     return new ProsePage(
         name,
         field(name, fields, "title"),
@@ -45,6 +48,12 @@ final class ProseReader {
         LocalDate.parse(field(name, fields, "updated")),
         scrolling(html.render(document), field(name, fields, "title")),
         headings(document));
+  }
+
+  private static Map<String, List<String>> front(Node document) {
+    YamlFrontMatterVisitor front = new YamlFrontMatterVisitor();
+    document.accept(front);
+    return front.getData();
   }
 
   private static String field(String page, Map<String, List<String>> fields, String name) {

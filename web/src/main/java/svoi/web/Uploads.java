@@ -60,11 +60,13 @@ public final class Uploads {
       throws IOException {
     JakartaServletFileUpload<?, ?> upload = new JakartaServletFileUpload<>();
     upload.setMaxSize(limit);
-    upload.setMaxFileCount(PARTS);
     Map<String, List<String>> fields = new LinkedHashMap<>();
     try {
       FileItemInputIterator parts = upload.getItemIterator(request);
-      while (parts.hasNext()) {
+      for (int n = 1; parts.hasNext(); n++) {
+        if (n > PARTS) {
+          throw new TooLarge();
+        }
         take(parts.next(), fields, taker);
       }
     } catch (FileUploadSizeException e) {

@@ -5,6 +5,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.logging.LoggingSystem;
@@ -53,12 +54,15 @@ public class WebConfiguration {
             Budget.NAMED_PAGES,
             new Rate(settings.namedPages(), settings.namedPageBurst()),
             Budget.SIGN_INS,
-            new Rate(settings.signIns(), settings.signInBurst())));
+            new Rate(settings.signIns(), settings.signInBurst()),
+            Budget.MESSAGES,
+            new Rate(settings.messages(), settings.messageBurst())));
   }
 
   @Bean
-  ErrorPages errorPages(ProblemTexts texts, Headers headers) {
-    return new ErrorPages(texts, headers);
+  ErrorPages errorPages(
+      ProblemTexts texts, Headers headers, ObjectProvider<DoorProblems> doors) {
+    return new ErrorPages(texts, headers, doors.stream().toList());
   }
 
   @Bean

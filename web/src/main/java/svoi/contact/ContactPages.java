@@ -1,0 +1,80 @@
+package svoi.contact;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import svoi.platform.Language;
+import svoi.web.Messages;
+import svoi.web.ReaderLanguage;
+import svoi.web.Responses;
+import svoi.web.Templates;
+
+/// Makes the pages of this door. They are kept nowhere and have no tag.
+final class ContactPages {
+  private final Templates templates;
+  private final Responses responses;
+  private final ContactSettings settings;
+  private final boolean demo;
+
+  ContactPages(
+      Templates templates, Responses responses, ContactSettings settings, boolean demo) {
+    this.templates = templates;
+    this.responses = responses;
+    this.settings = settings;
+    this.demo = demo;
+  }
+
+  /// The frame of a page that has an address and exists in every language.
+  Frame frame(Language language, String page) {
+    return new Frame(language, page, true, false, demo);
+  }
+
+  /// The frame of a step, which shares its address with all others.
+  Frame step(Language language) {
+    return new Frame(language, "", false, false, demo);
+  }
+
+  /// The frame of an open conversation.
+  Frame signedIn(Language language, boolean switchable) {
+    return new Frame(language, "", switchable, true, demo);
+  }
+
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request, String template, Object view, Language language) {
+    return show(request, 200, template, view, language);
+  }
+
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request, int status, String template, Object view, Language language) {
+    byte[] body = templates.render("contact/" + template, view, Messages.ofContact(language));
+    ResponseEntity<byte[]> page = responses.personal(request, status, body);
+    return settings.onion().isEmpty() || request.getServerName().endsWith(".onion")
+        ? page
+        : with(page, "Onion-Location", settings.onion() + request.getRequestURI());
+  }
+
+  /// The same answer with one header more.
+  static ResponseEntity<byte[]> with(ResponseEntity<byte[]> page, String header, String value) {
+    HttpHeaders headers = new HttpHeaders();
+    headers.addAll(page.getHeaders());
+    headers.add(header, value);
+    return ResponseEntity.status(page.getStatusCode()).headers(headers).body(page.getBody());
+  }
+
+  ResponseEntity<byte[]> problem(HttpServletRequest request, Language language, int status) {
+    byte[] body = new ContactProblems(templates, demo).page(language, status, Optional.empty());
+    return responses.personal(request, status, body);
+  }
+
+  static void keepNowhere(HttpHeaders headers) {
+    headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+    headers.set("X-Robots-Tag", "noindex");
+  }
+
+  /// The language of a request whose handler failed.
+  static Language languageOf(HttpServletRequest request) {
+    String after = request.getRequestURI().substring(Frame.DOOR.length());
+    return ReaderLanguage.of(after, request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+}

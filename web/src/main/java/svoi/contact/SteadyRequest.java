@@ -1,0 +1,110 @@
+package svoi.contact;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/// A request whose body has to keep coming: who sends a byte now and then would hold a place for
+/// days.
+///
+/// The floor is what the slowest circuit of Tor gives; each half minute counts by itself, so a fast
+/// beginning buys no slow end.
+final class SteadyRequest extends HttpServletRequestWrapper {
+  private static final Duration WINDOW = Duration.ofSeconds(30);
+  private static final long FLOOR = 30 * 1024;
+
+  private final LongSupplier nanos;
+  private boolean slow;
+  private long windowBegan;
+  private long windowBytes;
+
+  SteadyRequest(HttpServletRequest request) {
+    this(request, System::nanoTime);
+  }
+
+  SteadyRequest(HttpServletRequest request, LongSupplier nanos) {
+    super(request);
+    this.nanos = nanos;
+    this.windowBegan = nanos.getAsLong();
+  }
+
+  /// Whether the body was cut off because it came too slowly.
+  boolean isSlow() {
+    return slow;
+  }
+
+  /// Reads what is left and throws it away, so that the browser comes to read the answer.
+  ///
+  /// @param most bytes; a longer rest is not waited for
+  void drain(long most) {
+    byte[] part = new byte[64 * 1024];
+    try {
+      ServletInputStream in = getInputStream();
+      for (long left = most; left > 0 && !slow; ) {
+        int n = in.read(part);
+        if (n < 0) {
+          return;
+        }
+        left -= n;
+      }
+    } catch (IOException e) {
+      // The sender has gone: nobody reads an answer.
+    }
+  }
+
+  @Override
+  public ServletInputStream getInputStream() throws IOException {
+    ServletInputStream in = super.getInputStream();
+    return new ServletInputStream() {
+      @Override
+      public int read() throws IOException {
+        return (int) counted(in.read());
+      }
+
+      @Override
+      public int read(byte[] into, int from, int length) throws IOException {
+        int n = in.read(into, from, length);
+        watch(n);
+        return n;
+      }
+
+      @Override
+      public boolean isFinished() {
+        return in.isFinished();
+      }
+
+      @Override
+      public boolean isReady() {
+        return in.isReady();
+      }
+
+      @Override
+      public void setReadListener(ReadListener listener) {
+        in.setReadListener(listener);
+      }
+    };
+  }
+
+  private long counted(int one) throws IOException {
+    watch(one < 0 ? -1 : 1);
+    return one;
+  }
+
+  private void watch(int bytes) throws IOException {
+    windowBytes += Math.max(0, bytes);
+    long now = nanos.getAsLong();
+    if (bytes < 0 || now - windowBegan < WINDOW.toNanos()) {
+      return;
+    }
+    slow = windowBytes < FLOOR;
+    windowBegan = now;
+    windowBytes = 0;
+    if (slow) {
+      throw new IOException("body too slow");
+    }
+  }
+}
