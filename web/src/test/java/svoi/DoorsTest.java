@@ -1,5 +1,8 @@
 package svoi;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +54,25 @@ class DoorsTest {
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName("svoi.register.Register")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theAnonymousDoorNamesNothingButMessagesAndWhatDoorsShare() {
+    noClasses()
+        .that()
+        .resideInAPackage("svoi.contact..")
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage("svoi..")
+                .and(
+                    not(
+                        resideInAnyPackage(
+                            "svoi.contact..",
+                            "svoi.intake..",
+                            "svoi.platform..",
+                            "svoi.web..",
+                            "svoi.templates.."))))
         .check(CLASSES);
   }
 

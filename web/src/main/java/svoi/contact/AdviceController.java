@@ -1,12 +1,10 @@
 package svoi.contact;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -31,8 +29,6 @@ final class AdviceController {
   private final Advice advice;
   private final Decisions decisions;
   private final Lines lines;
-  private final byte[] style =
-      Resource.text("/static/contact.css").getBytes(StandardCharsets.UTF_8);
 
   AdviceController(
       ContactPages pages,
@@ -92,11 +88,8 @@ final class AdviceController {
 
   /// The style of this door lies in no cache: it would tell of a visit.
   @GetMapping("/contact/style.css")
-  ResponseEntity<byte[]> style() {
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType("text/css;charset=utf-8"))
-        .headers(ContactPages::keepNowhere)
-        .body(style.clone());
+  ResponseEntity<byte[]> style(HttpServletRequest request) {
+    return pages.style(request);
   }
 
   @ExceptionHandler(IntakeUnavailable.class)

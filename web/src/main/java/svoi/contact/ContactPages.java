@@ -1,6 +1,7 @@
 package svoi.contact;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -16,6 +17,8 @@ final class ContactPages {
   private final Responses responses;
   private final ContactSettings settings;
   private final boolean demo;
+  private final byte[] style =
+      Resource.text("/static/contact.css").getBytes(StandardCharsets.UTF_8);
 
   ContactPages(
       Templates templates, Responses responses, ContactSettings settings, boolean demo) {
@@ -65,6 +68,10 @@ final class ContactPages {
   ResponseEntity<byte[]> problem(HttpServletRequest request, Language language, int status) {
     byte[] body = new ContactProblems(templates, demo).page(language, status, Optional.empty());
     return responses.personal(request, status, body);
+  }
+
+  ResponseEntity<byte[]> style(HttpServletRequest request) {
+    return responses.once(request, 200, "text/css;charset=utf-8", style.clone());
   }
 
   static void keepNowhere(HttpHeaders headers) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -36,6 +37,10 @@ final class Letters {
   /// Of what is left of a form after a refusal, so much is still waited for.
   private static final long MOST_DRAINED = 64L << 20;
 
+  /// Forms that arrive at the same time: each holds two segments of a file in memory.
+  private static final int PLACES = 64;
+
+  private final Semaphore places = new Semaphore(PLACES);
   private final Dropbox dropbox;
   private final Conversation conversation;
   private final ContactPages pages;
@@ -74,6 +79,17 @@ final class Letters {
 
   /// A filled form.
   ResponseEntity<byte[]> take(HttpServletRequest request, Language language) {
+    if (!places.tryAcquire()) {
+      return pages.problem(request, language, HttpStatus.SERVICE_UNAVAILABLE.value());
+    }
+    try {
+      return takeOne(request, language);
+    } finally {
+      places.release();
+    }
+  }
+
+  private ResponseEntity<byte[]> takeOne(HttpServletRequest request, Language language) {
     Form form = new Form(new SteadyRequest(request), language);
     try (Draft draft = dropbox.draft()) {
       return form.take(draft);

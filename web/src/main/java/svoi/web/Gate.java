@@ -17,7 +17,8 @@ import org.eclipse.jetty.io.QuietException;
 /// Lets in what this process can answer: sound requests, and as many pages at once as it can make.
 ///
 /// One page too many is told to come again at once: a queue would make everybody wait. Files don't
-/// count, because a slow reader holds one for minutes and it costs nothing. What fails further in,
+/// count, because a slow reader holds one for minutes and it costs nothing; nor do uploads, which
+/// the doors count themselves. What fails further in,
 /// outside the controllers, is answered here, so that no server prints it.
 final class Gate implements Filter {
   private static final Problem BUSY = Problems.later(503, Duration.ofSeconds(2));
@@ -42,7 +43,7 @@ final class Gate implements Filter {
     Optional<Problem> refused = RequestCheck.refuse(asked);
     if (refused.isPresent()) {
       errors.answer(asked, answer, refused.get());
-    } else if (isFile.test(asked.getRequestURI())) {
+    } else if (isFile.test(asked.getRequestURI()) || Uploads.isUpload(asked)) {
       pass(asked, answer, chain);
     } else if (places.tryAcquire()) {
       try {

@@ -70,13 +70,19 @@ public final class Responses {
   /// A page for one signed-in member: kept nowhere, compressed all the same. That gives nothing
   /// away, since other sites can't ask in the member's name and pages hold no secret tokens.
   public ResponseEntity<byte[]> personal(HttpServletRequest request, int status, byte[] body) {
-    ReadyPage page = ReadyPage.once(HTML, body, new Freshness.Never(), false);
+    return once(request, status, HTML, body);
+  }
+
+  /// Anything that no browser and no proxy is to keep, compressed all the same.
+  public ResponseEntity<byte[]> once(
+      HttpServletRequest request, int status, String type, byte[] body) {
+    ReadyPage page = ReadyPage.once(type, body, new Freshness.Never(), false);
     ReadyBytes form = page.in(Encoding.choose(accepted(request)));
     HttpHeaders headers = new HttpHeaders();
     headers.set(HttpHeaders.CACHE_CONTROL, page.cacheControl().getValue());
     headers.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
     headers.set("X-Robots-Tag", "noindex");
-    headers.setContentType(MediaType.parseMediaType(HTML));
+    headers.setContentType(MediaType.parseMediaType(type));
     if (form.encoding() != Encoding.IDENTITY) {
       headers.set(HttpHeaders.CONTENT_ENCODING, form.encoding().token);
     }
