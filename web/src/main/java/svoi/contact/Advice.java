@@ -27,7 +27,8 @@ final class Advice {
           "exit",
           "deletion");
 
-  private static final Pattern LINK = Pattern.compile("href=\"(page|decision|exit|site):([^\"]+)\"");
+  private static final Pattern LINK =
+      Pattern.compile("href=\"(page|decision|exit|site):([^\"]+)\"");
 
   private final Map<Language, Map<String, AdvicePage>> pages = new EnumMap<>(Language.class);
   private final Map<String, String> addresses = new LinkedHashMap<>();

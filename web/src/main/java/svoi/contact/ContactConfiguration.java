@@ -30,8 +30,7 @@ public class ContactConfiguration {
 
   /// Errors of this door in its own words: the frame of the site would name it in a history.
   @Bean
-  DoorProblems contactProblems(
-      Templates templates, @Value("${svoi.demo:false}") boolean demo) {
+  DoorProblems contactProblems(Templates templates, @Value("${svoi.demo:false}") boolean demo) {
     return new DoorProblems(Frame.DOOR, new ContactProblems(templates, demo));
   }
 
@@ -75,8 +74,7 @@ public class ContactConfiguration {
       Limits limits,
       SiteSettings site,
       DatabaseClock clock) {
-    return new Letters(
-        dropbox, conversation, pages, tokens, new Forms(), limits, site, clock);
+    return new Letters(dropbox, conversation, pages, tokens, new Forms(), limits, site, clock);
   }
 
   @Bean

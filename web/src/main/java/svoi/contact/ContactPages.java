@@ -20,8 +20,7 @@ final class ContactPages {
   private final byte[] style =
       Resource.text("/static/contact.css").getBytes(StandardCharsets.UTF_8);
 
-  ContactPages(
-      Templates templates, Responses responses, ContactSettings settings, boolean demo) {
+  ContactPages(Templates templates, Responses responses, ContactSettings settings, boolean demo) {
     this.templates = templates;
     this.responses = responses;
     this.settings = settings;

@@ -62,8 +62,7 @@ final class Conversation {
   }
 
   /// The receipt of a case that was opened just now.
-  ResponseEntity<byte[]> opened(
-      HttpServletRequest request, Language language, Opened opened) {
+  ResponseEntity<byte[]> opened(HttpServletRequest request, Language language, Opened opened) {
     String until = Formats.day(dropbox.keptUntil(), language);
     ReceiptView view =
         new ReceiptView(
@@ -129,8 +128,7 @@ final class Conversation {
             refusal,
             lostFiles,
             IDLE_MINUTES);
-    return pages.show(
-        request, refusal.map(Refusal::status).orElse(200), "thread", view, language);
+    return pages.show(request, refusal.map(Refusal::status).orElse(200), "thread", view, language);
   }
 
   /// What stands under a receipt that opens nothing: the same for what never was and what is gone.

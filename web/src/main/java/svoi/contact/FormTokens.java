@@ -35,7 +35,8 @@ final class FormTokens {
 
   /// @param secret shared by all processes of this door
   FormTokens(byte[] secret, InstantSource clock) {
-    this.key = new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), label()), "HmacSHA256");
+    this.key =
+        new SecretKeySpec(hmac(new SecretKeySpec(secret, "HmacSHA256"), label()), "HmacSHA256");
     this.clock = clock;
   }
 

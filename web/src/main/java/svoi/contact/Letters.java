@@ -149,7 +149,7 @@ final class Letters {
       }
       limits.spend(Budget.MESSAGES, request);
       if (typed.is("step", "reply")) {
-        conversation.visit(request).orElseThrow(this::over);
+        var _ = conversation.visit(request).orElseThrow(this::over);
       } else {
         letter();
       }

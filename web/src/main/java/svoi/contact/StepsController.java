@@ -118,27 +118,24 @@ final class StepsController {
   private @Nullable ResponseEntity<byte[]> signedIn(
       HttpServletRequest request, HttpServletResponse response, Language language, Visit visit)
       throws IOException {
-    switch (value(request, "step")) {
-      case "words", "ask", "check" -> {
-        return signingIn.receipt(request, language, visit, value(request, "step"));
-      }
+    return switch (value(request, "step")) {
+      case "words", "ask", "check" ->
+          signingIn.receipt(request, language, visit, value(request, "step"));
       case "erase" -> {
-        return pages.show(
-            request,
-            "erase",
-            new NoteView(pages.signedIn(language, false), "contact.erase", List.of()),
-            language);
+        Frame frame = pages.signedIn(language, false);
+        NoteView view = new NoteView(frame, "contact.erase", List.of());
+        yield pages.show(request, "erase", view, language);
       }
       case "erased" -> {
         dropbox.deleteAll(visit);
-        return conversation.erased(request, language);
+        yield conversation.erased(request, language);
       }
       case "file" -> {
         file(request, response, visit);
-        return null;
+        yield null;
       }
       default -> throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
+    };
   }
 
   /// Gives out a file of the desk under a name that says nothing.

@@ -47,7 +47,8 @@ public final class Headers {
       "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
           + "frame-ancestors 'none'; base-uri 'none'";
 
-  private static final String CONTACT_PERMISSIONS_POLICY = PERMISSIONS_POLICY.replace("(self)", "()");
+  private static final String CONTACT_PERMISSIONS_POLICY =
+      PERMISSIONS_POLICY.replace("(self)", "()");
 
   private static final List<Header> ALWAYS = with(CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY);
 

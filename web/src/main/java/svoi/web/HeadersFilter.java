@@ -21,7 +21,9 @@ final class HeadersFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletResponse answer = (HttpServletResponse) response;
-    headers.at(path((HttpServletRequest) request)).forEach(h -> answer.setHeader(h.name(), h.value()));
+    headers
+        .at(path((HttpServletRequest) request))
+        .forEach(h -> answer.setHeader(h.name(), h.value()));
     chain.doFilter(request, response);
   }
 

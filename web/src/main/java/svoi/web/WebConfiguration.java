@@ -60,8 +60,7 @@ public class WebConfiguration {
   }
 
   @Bean
-  ErrorPages errorPages(
-      ProblemTexts texts, Headers headers, ObjectProvider<DoorProblems> doors) {
+  ErrorPages errorPages(ProblemTexts texts, Headers headers, ObjectProvider<DoorProblems> doors) {
     return new ErrorPages(texts, headers, doors.stream().toList());
   }
 

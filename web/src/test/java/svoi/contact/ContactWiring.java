@@ -39,8 +39,7 @@ import svoi.web.WebConfiguration;
 @Import({PageConfiguration.class, WebConfiguration.class, ContactConfiguration.class})
 class ContactWiring {
   /// What the test owns and closes.
-  record Given(
-      TestDatabase database, Path folder, IntakeSecrets secrets, RootKey.Verifier root) {
+  record Given(TestDatabase database, Path folder, IntakeSecrets secrets, RootKey.Verifier root) {
     IntakeStore store() {
       return new IntakeStore(folder.resolve("intake"), folder.resolve("erasure"));
     }

@@ -75,8 +75,7 @@ final class RunningContact implements AutoCloseable {
               Set.of(officer),
               java.time.LocalDate.now(svoi.platform.Kyiv.ZONE).plusYears(1),
               DeskKeys.Sharing.NONE);
-      keys.certify(
-          officer, epoch.id(), RootKey.signer(root.privateText()).sign(epoch.statement()));
+      keys.certify(officer, epoch.id(), RootKey.signer(root.privateText()).sign(epoch.statement()));
     }
     this.unlocked = staff.unlock(officer, PASSPHRASE);
     this.context = start(given, properties);
