@@ -27,7 +27,8 @@ final class BackupCommand {
       Settings settings = place.get(Settings.class);
       check(settings, target);
       copy(settings, place.get(Secrets.class), target);
-      System.out.println("Copied to " + target + ": database, media, evidence, sealed messages, anchors.");
+      System.out.println(
+          "Copied to " + target + ": database, media, evidence, sealed messages, anchors.");
       System.out.println(
           "Never copied: "
               + settings.erasure()

@@ -35,8 +35,7 @@ record IntakeKeys(IntakeSecrets secrets, RootKey.Verifier root) {
                 + " first message, make it with: openssl rand -hex 32");
       }
     }
-    return new IntakeKeys(
-        kept(secrets), RootKey.verifier(secrets.of(Secrets.INTAKE_ROOT)));
+    return new IntakeKeys(kept(secrets), RootKey.verifier(secrets.of(Secrets.INTAKE_ROOT)));
   }
 
   private static IntakeSecrets kept(Secrets secrets) {

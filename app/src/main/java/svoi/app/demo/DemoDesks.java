@@ -59,8 +59,7 @@ public final class DemoDesks {
   private DeskKeys.NewEpoch fresh(UUID officer, String desk) {
     LocalDate until = LocalDate.now(clock).plusYears(1);
     if (keys.members(desk).isEmpty()) {
-      return keys.found(
-          officer, AGENCY, desk, Set.of(officer), until, DeskKeys.Sharing.NONE);
+      return keys.found(officer, AGENCY, desk, Set.of(officer), until, DeskKeys.Sharing.NONE);
     }
     try (Unlocked unlocked = staff.unlock(officer, PASSPHRASE.toCharArray())) {
       return keys.renew(unlocked, desk, Set.of(officer), until, DeskKeys.Sharing.NONE);
