@@ -1,7 +1,6 @@
 package svoi.intake;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
 /// One file of 32 bytes for each case, in a folder of its own that is replicated but never backed
 /// up: deleting the file makes every old copy of the case unreadable, also for staff.
 ///
-/// Files and folder are on the disk before a call returns; their times are a constant.
+/// Files and folder are on the disk before a call returns; the files' times are a constant. Every
+/// call throws [IntakeUnavailable] if the folder can't be read or written.
 final class ErasureKeys {
   static final int BYTES = 32;
   private static final String MARK = "store";
@@ -39,16 +39,10 @@ final class ErasureKeys {
       Files.createDirectories(
           folder,
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      if (find(NOBODY).isEmpty()) {
-        make(NOBODY);
-      }
-      return Files.exists(folder.resolve(MARK))
-          ? Files.readAllBytes(folder.resolve(MARK))
-          : write(folder.resolve(MARK));
-    } catch (FileAlreadyExistsException e) {
-      return mark();
+      once(file(NOBODY));
+      return once(folder.resolve(MARK));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreachable(e);
     }
   }
 
@@ -56,7 +50,7 @@ final class ErasureKeys {
     try {
       return write(file(caseId));
     } catch (IOException e) {
-      throw new IntakeUnavailable(IntakeUnavailable.Reason.DISK, e);
+      throw unreachable(e);
     }
   }
 
@@ -67,7 +61,7 @@ final class ErasureKeys {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreachable(e);
     }
   }
 
@@ -84,13 +78,13 @@ final class ErasureKeys {
     } catch (NoSuchFileException e) {
       return;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreachable(e);
     }
     try {
       Files.deleteIfExists(file(caseId));
       sync();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreachable(e);
     }
   }
 
@@ -106,7 +100,16 @@ final class ErasureKeys {
       }
       return found;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw unreachable(e);
+    }
+  }
+
+  /// Another process may make it in the same moment.
+  private byte[] once(Path file) throws IOException {
+    try {
+      return Files.exists(file) ? Files.readAllBytes(file) : write(file);
+    } catch (FileAlreadyExistsException e) {
+      return Files.readAllBytes(file);
     }
   }
 
@@ -127,6 +130,10 @@ final class ErasureKeys {
     try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
     }
+  }
+
+  private static IntakeUnavailable unreachable(IOException e) {
+    return new IntakeUnavailable(IntakeUnavailable.Reason.DISK, e);
   }
 
   private Path file(UUID caseId) {

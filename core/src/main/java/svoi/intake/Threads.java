@@ -1,6 +1,7 @@
 package svoi.intake;
 
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.ArrayList;
@@ -186,8 +187,18 @@ final class Threads {
               rows.erase(caseId);
               return true;
             });
-    files.forEach(blobs::delete);
+    files.forEach(this::discard);
     return erased;
+  }
+
+  /// Nobody can read it any more; if the disk refuses now, the check deletes it later.
+  private void discard(UUID blob) {
+    try {
+      blobs.delete(blob);
+    } catch (UncheckedIOException e) {
+      // Left to the check: what matters is gone.
+      return;
+    }
   }
 
   private SentFile sentFile(CaseKey key, FileRow row) {

@@ -273,13 +273,19 @@ class DropboxIT {
 
   @Test
   void whenTheDiskTakesNoErasureKeyNothingIsKept() throws IOException {
-    desk.open("before");
-    Files.delete(folder.resolve("erasure").resolve("store"));
-    Files.createDirectory(folder.resolve("erasure").resolve("store"));
+    Opened before = desk.open("before");
+    Path erasure = folder.resolve("erasure");
+    Path gone = folder.resolve("gone");
+    Files.move(erasure, gone);
+    Files.writeString(erasure, "no folder");
 
-    assertThatThrownBy(() -> desk.open("text")).isInstanceOf(RuntimeException.class);
+    assertUnavailable(() -> desk.open("text"), IntakeUnavailable.Reason.DISK);
+    assertUnavailable(() -> desk.dropbox.signIn(before.receipt()), IntakeUnavailable.Reason.DISK);
 
+    Files.delete(erasure);
+    Files.move(gone, erasure);
     assertThat(one("SELECT count(*) FROM intake.intake_case")).isEqualTo("2");
+    assertThat(desk.retention.check().isClean()).isTrue();
   }
 
   @Test
