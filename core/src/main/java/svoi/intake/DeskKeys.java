@@ -55,6 +55,12 @@ public final class DeskKeys {
       DELETE FROM intake.grant_proposal p USING intake.desk d
       WHERE d.id = p.desk_id AND d.code = ? AND p.staff_id = ?
       """;
+  private static final String DESKS = "SELECT code FROM intake.desk ORDER BY code";
+  private static final String PROPOSALS =
+      """
+      SELECT p.staff_id, p.proposed_by FROM intake.grant_proposal p JOIN intake.desk d ON d.id = p.desk_id
+      WHERE d.code = ? ORDER BY p.staff_id
+      """;
   private static final String CASES =
       "SELECT id, ck_desk FROM intake.intake_case WHERE epoch_id = ? ORDER BY id";
   private static final String RESEAL =
@@ -234,6 +240,61 @@ public final class DeskKeys {
           return true;
         });
     pair.wipe();
+  }
+
+  /// One key of a desk.
+  ///
+  /// @param certified whether the root signed exactly this key
+  /// @param current whether messages are sealed to it now
+  public record Key(DeskKeyStatement statement, boolean certified, boolean current) {}
+
+  /// Somebody for whom a colleague vouched.
+  public record Proposed(UUID member, UUID by) {}
+
+  /// A desk as its officers see it.
+  ///
+  /// @param keys of all epochs, the newest first
+  public record Desk(
+      String code, String agency, List<Key> keys, Set<UUID> members, List<Proposed> proposed) {
+    public Desk {
+      keys = List.copyOf(keys);
+      members = Set.copyOf(members);
+      proposed = List.copyOf(proposed);
+    }
+
+    /// Whether it takes messages.
+    public boolean isOpen() {
+      return keys.stream().anyMatch(Key::current);
+    }
+  }
+
+  /// All desks, by code.
+  public List<Desk> desks() {
+    return desk.jdbc().sql(DESKS).query(String.class).list().stream().map(this::deskOf).toList();
+  }
+
+  private Desk deskOf(String code) {
+    Optional<UUID> current = epochs.current(code).map(Epochs.Epoch::id);
+    List<Epochs.Epoch> all = epochs.ofDesk(code);
+    List<Key> keys =
+        all.stream()
+            .map(
+                e ->
+                    new Key(
+                        e.statement(),
+                        epochs.isCertified(e),
+                        current.filter(id -> id.equals(e.id())).isPresent()))
+            .toList();
+    List<Proposed> proposed =
+        desk.jdbc()
+            .sql(PROPOSALS)
+            .param(code)
+            .query(
+                (row, n) ->
+                    new Proposed(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
+            .list();
+    String agency = all.isEmpty() ? "" : all.getFirst().statement().agency();
+    return new Desk(code, agency, keys, members(code), proposed);
   }
 
   /// Who has a key of this desk.

@@ -55,6 +55,13 @@ final class DeskRepository {
       SET cases = greatest(intake.weekly_count.cases, excluded.cases)
       """;
 
+  private static final String COUNTS =
+      """
+      SELECT d.code, w.week, w.audience, w.cases
+      FROM intake.weekly_count w JOIN intake.desk d ON d.id = w.desk_id
+      ORDER BY w.week DESC, d.code, w.audience
+      """;
+
   private final JdbcClient jdbc;
 
   DeskRepository(JdbcClient jdbc) {
@@ -136,6 +143,18 @@ final class DeskRepository {
 
   void count(String desk, LocalDate week, String audience, int cases) {
     jdbc.sql(COUNT).params(week, audience, cases, desk).update();
+  }
+
+  List<Figures.Kept> counts() {
+    return jdbc.sql(COUNTS)
+        .query(
+            (row, n) ->
+                new Figures.Kept(
+                    row.getString(1),
+                    row.getObject(2, LocalDate.class),
+                    Audience.of(row.getString(3)).orElseThrow(),
+                    row.getInt(4)))
+        .list();
   }
 
   private static CaseRow caseRow(ResultSet row) throws SQLException {

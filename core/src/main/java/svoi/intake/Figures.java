@@ -2,6 +2,7 @@ package svoi.intake;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -37,6 +38,9 @@ public final class Figures {
   /// @param week its Monday
   public record Cell(LocalDate week, Audience audience) {}
 
+  /// A count that was kept; never under five.
+  public record Kept(String desk, LocalDate week, Audience audience, int cases) {}
+
   /// Cases by week and audience, of those that are still there; empty where they are few. Cells
   /// without any case are absent.
   public Map<Cell, OptionalInt> weekly(Unlocked member, String deskCode) {
@@ -60,6 +64,15 @@ public final class Figures {
           note(member, "keep-counts", deskCode);
           return true;
         });
+  }
+
+  /// What was written down and may be told outside the desk; the newest week first.
+  ///
+  /// @param by who reads it
+  public List<Kept> kept(UUID by) {
+    List<Kept> kept = rows.counts();
+    audit.append(by.toString(), "intake.read-counts", Set.of(), "");
+    return kept;
   }
 
   /// How many stopped, by month; empty where they are few.

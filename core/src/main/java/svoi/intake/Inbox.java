@@ -62,9 +62,11 @@ public final class Inbox {
 
   /// A case as it is read.
   ///
+  /// @param desk code of the desk that has it
   /// @param twin the other thread of the pair, if anything was said in it; else empty
   public record Conversation(
       Waiting about,
+      String desk,
       List<Said> said,
       Optional<Agreed> agreed,
       Optional<Hold> hold,
@@ -108,7 +110,7 @@ public final class Inbox {
                     open.card().decoy()
                         || rows.find(member.staff(), t).filter(r -> r.messages() > 1).isPresent());
     note(member, "read", List.of(id), "");
-    return new Conversation(open.waiting(), said, agreed, hold(open), twin);
+    return new Conversation(open.waiting(), open.row().desk(), said, agreed, hold(open), twin);
   }
 
   /// Opens a file of a case. It is whatever the sender made it: look at it in the sandbox only.

@@ -3,6 +3,7 @@ package svoi.staff;
 import static svoi.staff.StaffRole.ADMINISTRATOR;
 import static svoi.staff.StaffRole.AUTHOR;
 import static svoi.staff.StaffRole.COUNSEL;
+import static svoi.staff.StaffRole.INTAKE_OFFICER;
 import static svoi.staff.StaffRole.INTERVIEWER;
 import static svoi.staff.StaffRole.MONITOR;
 import static svoi.staff.StaffRole.PRISON_LIAISON;
@@ -84,6 +85,10 @@ public enum Right {
   ANNOUNCE_ROUNDS(ROUND_OFFICER),
   /// Propose and sign a correction of an outcome.
   CORRECT_OUTCOMES(ROUND_OFFICER),
+  /// Open the desk of sealed messages: read and answer with a key of one's own, and nothing else.
+  ANSWER_SOURCES(INTAKE_OFFICER),
+  /// See how many wrote in a week; never fewer than five, and never who.
+  READ_INTAKE_COUNTS(INTAKE_OFFICER, MONITOR),
   /// Read the log of what staff read and did.
   READ_AUDIT(MONITOR),
   /// Take data out of the desk as files.
