@@ -61,7 +61,7 @@ final class DeskProblems {
     Typed typed = Typed.of(request);
     List<DeskProblemView.Kept> kept =
         request.getMethod().equals("POST")
-            ? typed.fields().stream()
+            ? typed.shown().stream()
                 .filter(field -> !typed.text(field).isEmpty() && !field.equals("version"))
                 .map(field -> new DeskProblemView.Kept(field, String.join(", ", typed.all(field))))
                 .toList()

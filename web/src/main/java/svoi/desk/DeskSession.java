@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import svoi.staff.StaffId;
@@ -26,15 +28,22 @@ public final class DeskSession {
   private static final String CONFIRMED = "svoi.confirmed";
 
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final CopyOnWriteArrayList<Consumer<String>> whenOver = new CopyOnWriteArrayList<>();
 
   public DeskSession(FindByIndexNameSessionRepository<? extends Session> sessions) {
     this.sessions = sessions;
+  }
+
+  /// Tells `listener` the id of every session that somebody ends in this process.
+  public void whenOver(Consumer<String> listener) {
+    whenOver.add(listener);
   }
 
   /// Signs `member` in under a new session id.
   public void begin(HttpServletRequest request, StaffId member) {
     HttpSession old = request.getSession(false);
     if (old != null) {
+      over(old.getId());
       old.invalidate();
     }
     HttpSession session = request.getSession(true);
@@ -54,8 +63,13 @@ public final class DeskSession {
   public void end(HttpServletRequest request) {
     HttpSession session = request.getSession(false);
     if (session != null) {
+      over(session.getId());
       session.invalidate();
     }
+  }
+
+  private void over(String id) {
+    whenOver.forEach(listener -> listener.accept(id));
   }
 
   Optional<StaffId> member(HttpServletRequest request) {
@@ -91,6 +105,9 @@ public final class DeskSession {
 
   /// Ends all sessions of a member, everywhere.
   public void endAll(StaffId member) {
-    sessions.findByPrincipalName(member.toString()).keySet().forEach(sessions::deleteById);
+    for (String id : sessions.findByPrincipalName(member.toString()).keySet()) {
+      over(id);
+      sessions.deleteById(id);
+    }
   }
 }

@@ -23,7 +23,7 @@ final class SignInAgain {
     String action = request.getRequestURI() + (query == null ? "" : "?" + query);
     Typed typed = Typed.of(request);
     List<SignInAgainView.Field> fields =
-        typed.fields().stream()
+        typed.shown().stream()
             .flatMap(
                 name ->
                     typed.all(name).stream().map(value -> new SignInAgainView.Field(name, value)))

@@ -113,6 +113,12 @@ public final class Typed {
     return values.getOrDefault(field, List.of());
   }
 
+  /// Names of the fields that may stand on another page: not those of passphrases and key shares,
+  /// whose names begin with `secret-`.
+  public List<String> shown() {
+    return values.keySet().stream().filter(name -> !name.startsWith("secret-")).toList();
+  }
+
   /// Names of all fields that were sent.
   public List<String> fields() {
     return new ArrayList<>(values.keySet());
