@@ -57,6 +57,49 @@ class DoorsTest {
         .check(CLASSES);
   }
 
+  /// R31: what a source wrote never meets the file of a person, on no page either.
+  @Test
+  void theDeskOfMessagesAndTheOtherAreasNeverNameEachOther() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("svoi.desk.intake..", "svoi.templates.desk.intake..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "svoi.cases..",
+            "svoi.consent..",
+            "svoi.exchange..",
+            "svoi.media..",
+            "svoi.names..",
+            "svoi.register..",
+            "svoi.search..",
+            "svoi.desk.answers..",
+            "svoi.desk.cases..",
+            "svoi.desk.consents..",
+            "svoi.desk.detention..",
+            "svoi.desk.needs..",
+            "svoi.desk.offers..",
+            "svoi.desk.people..",
+            "svoi.desk.profiles..",
+            "svoi.desk.rounds..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "svoi.desk.intake..",
+            "svoi.templates.desk.intake..",
+            "svoi.intake..",
+            "svoi.contact..",
+            "svoi.templates.contact..",
+            "svoi.app..")
+        .and()
+        .doNotHaveFullyQualifiedName("svoi.desk.DeskConfiguration")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("svoi.desk.intake..", "svoi.intake..")
+        .check(CLASSES);
+  }
+
   @Test
   void theAnonymousDoorNamesNothingButMessagesAndWhatDoorsShare() {
     noClasses()

@@ -21,6 +21,7 @@ import svoi.desk.audit.AuditConfiguration;
 import svoi.desk.cases.CasesConfiguration;
 import svoi.desk.consents.ConsentsConfiguration;
 import svoi.desk.detention.DetentionConfiguration;
+import svoi.desk.intake.IntakeConfiguration;
 import svoi.desk.needs.NeedsConfiguration;
 import svoi.desk.offers.OffersConfiguration;
 import svoi.desk.people.PeopleConfiguration;
@@ -43,6 +44,7 @@ import svoi.web.Templates;
   CasesConfiguration.class,
   ConsentsConfiguration.class,
   DetentionConfiguration.class,
+  IntakeConfiguration.class,
   NeedsConfiguration.class,
   OffersConfiguration.class,
   PeopleConfiguration.class,

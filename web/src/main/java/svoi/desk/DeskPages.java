@@ -133,6 +133,8 @@ public final class DeskPages {
             entry("requests", "/desk/requests", "q", Set.of(Right.READ_OFFERS)),
             entry("returns", "/desk/returns", "b", Set.of(Right.READ_RETURN_TRACK)),
             entry("families", "/desk/families", "m", Set.of(Right.CONTACT_FAMILIES)),
+            entry("intake", "/desk/intake", "i", Set.of(Right.ANSWER_SOURCES)),
+            entry("intake-counts", "/desk/counts", "j", Set.of(Right.READ_INTAKE_COUNTS)),
             entry("holds", "/desk/holds", "o", Set.of(Right.HOLD_PUBLICATION)),
             entry("audit", "/desk/audit", "a", Set.of(Right.READ_AUDIT)),
             entry("withdraw", "/desk/withdraw", "w", Set.of(Right.MANAGE_STAFF)),

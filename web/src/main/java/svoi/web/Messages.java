@@ -31,6 +31,7 @@ public final class Messages {
           "needs",
           "offers",
           "answers",
+          "intake",
           "audit");
   private static final List<String> CONTACT = List.of("contact", "decision");
   private static final Map<Language, Messages> ALL = new EnumMap<>(Language.class);

@@ -16,6 +16,10 @@ import org.springframework.context.annotation.Import;
 import svoi.audit.AuditLog;
 import svoi.audit.AuditTrail;
 import svoi.exchange.Statistics;
+import svoi.intake.Dropbox;
+import svoi.intake.IntakeSecrets;
+import svoi.intake.IntakeStore;
+import svoi.intake.RootKey;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
 import svoi.platform.DatabaseClock;
@@ -71,6 +75,34 @@ public class DeskWiring {
   @Bean
   Vault vault(Given given) {
     return TestVault.in(given.folder().resolve("vault"), given.database().as(Role.DESK));
+  }
+
+  /// The offline root, which here lies beside the desk.
+  @Bean
+  RootKey.Pair intakeRoot() {
+    return RootKey.generate();
+  }
+
+  @Bean
+  RootKey.Verifier intakeVerifier(RootKey.Pair root) {
+    return RootKey.verifier(root.publicText());
+  }
+
+  @Bean
+  IntakeSecrets intakeSecrets() {
+    return new IntakeSecrets(new byte[16], new byte[32]);
+  }
+
+  @Bean
+  IntakeStore intakeStore(Given given) {
+    return new IntakeStore(given.folder().resolve("blobs"), given.folder().resolve("erasure"));
+  }
+
+  /// The other side of the desk: what a source does.
+  @Bean
+  Dropbox dropbox(
+      Given given, IntakeSecrets secrets, IntakeStore store, RootKey.Verifier verifier) {
+    return new Dropbox(given.database().as(Role.CONTACT), secrets, store, verifier);
   }
 
   @Bean

@@ -68,6 +68,11 @@ public final class RunningDesk implements AutoCloseable {
     context.getBean(DatabaseClock.class).shiftTo(shift);
   }
 
+  /// A part of the running program.
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
   /// An answer of the desk.
   public record Answer(int status, String body, Optional<String> location, byte[] bytes) {}
 

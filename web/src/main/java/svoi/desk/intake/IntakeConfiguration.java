@@ -1,0 +1,115 @@
+package svoi.desk.intake;
+
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import svoi.audit.AuditTrail;
+import svoi.desk.DeskDatabase;
+import svoi.desk.DeskPages;
+import svoi.desk.DeskSession;
+import svoi.intake.DeskKeys;
+import svoi.intake.Figures;
+import svoi.intake.Inbox;
+import svoi.intake.IntakeSecrets;
+import svoi.intake.IntakeStore;
+import svoi.intake.RootKey;
+import svoi.intake.StaffKeys;
+import svoi.platform.DatabaseClock;
+import svoi.staff.Accounts;
+
+/// Sealed messages. The store, the secrets and the root's public key come from the program.
+@Configuration(proxyBeanMethods = false)
+public class IntakeConfiguration {
+  @Bean
+  StaffKeys intakeStaffKeys(DeskDatabase desk, IntakeSecrets secrets, AuditTrail audit) {
+    return new StaffKeys(desk.database(), secrets, audit);
+  }
+
+  @Bean
+  DeskKeys intakeDeskKeys(
+      DeskDatabase desk,
+      IntakeStore store,
+      RootKey.Verifier root,
+      StaffKeys staff,
+      AuditTrail audit) {
+    return new DeskKeys(desk.database(), store, root, staff, audit);
+  }
+
+  /// Real time, also in a demo, like that of sessions.
+  @Bean
+  Keyring keyring(DeskSession sessions) {
+    return new Keyring(sessions, InstantSource.system());
+  }
+
+  @Bean
+  IntakeDesk intakeDesk(
+      DeskDatabase desk,
+      IntakeStore store,
+      RootKey.Verifier root,
+      IntakeSecrets secrets,
+      AuditTrail audit,
+      StaffKeys staff,
+      DeskKeys keys,
+      Keyring keyring) {
+    Inbox inbox = new Inbox(desk.database(), store, root, secrets, audit);
+    return new IntakeDesk(inbox, staff, keys, keyring);
+  }
+
+  @Bean
+  Pixels pixels() {
+    return new Pixels();
+  }
+
+  @Bean
+  IntakeProblems intakeProblems(DeskPages pages) {
+    return new IntakeProblems(pages);
+  }
+
+  @Bean
+  UnlockController unlockController(DeskPages pages, IntakeDesk desk) {
+    return new UnlockController(pages, desk);
+  }
+
+  @Bean
+  QueueController intakeQueueController(DeskPages pages, IntakeDesk desk) {
+    return new QueueController(pages, desk);
+  }
+
+  @Bean
+  CaseController intakeCaseController(
+      DeskPages pages, IntakeDesk desk, Pixels pixels, DatabaseClock clock) {
+    return new CaseController(pages, desk, new Snippets(), pixels, clock);
+  }
+
+  @Bean
+  CaseActsController intakeCaseActsController(
+      CaseController cases, IntakeDesk desk, DatabaseClock clock) {
+    return new CaseActsController(cases, desk, clock);
+  }
+
+  @Bean
+  FilesController intakeFilesController(DeskPages pages, IntakeDesk desk, Pixels pixels) {
+    return new FilesController(pages, desk, pixels);
+  }
+
+  @Bean
+  KeysController intakeKeysController(
+      DeskPages pages, IntakeDesk desk, Accounts accounts, DatabaseClock clock) {
+    return new KeysController(pages, desk, accounts, clock);
+  }
+
+  @Bean
+  CountsController intakeCountsController(
+      DeskPages pages,
+      IntakeDesk desk,
+      DeskDatabase database,
+      IntakeStore store,
+      AuditTrail audit) {
+    return new CountsController(pages, desk, new Figures(database.database(), store, audit));
+  }
+
+  @Bean
+  IntakeTasks intakeTasks(DeskKeys keys) {
+    return new IntakeTasks(keys);
+  }
+}

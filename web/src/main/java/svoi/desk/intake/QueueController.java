@@ -1,0 +1,54 @@
+package svoi.desk.intake;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import svoi.desk.DeskPages;
+import svoi.desk.Needs;
+import svoi.desk.Officer;
+import svoi.desk.Typed;
+import svoi.intake.Audience;
+import svoi.intake.DeskKeys;
+import svoi.intake.Unlocked;
+import svoi.intake.Waiting;
+import svoi.staff.Right;
+
+/// The queue of one desk, sorted after unlocking: nothing on the disk says what is urgent.
+@Controller
+final class QueueController {
+  private final DeskPages pages;
+  private final IntakeDesk desk;
+
+  QueueController(DeskPages pages, IntakeDesk desk) {
+    this.pages = pages;
+    this.desk = desk;
+  }
+
+  @Needs(Right.ANSWER_SOURCES)
+  @GetMapping("/desk/intake")
+  ResponseEntity<byte[]> queue(HttpServletRequest request, Officer officer) {
+    Unlocked member = desk.unlocked(request, officer);
+    Typed typed = Typed.of(request);
+    List<String> mine = desk.desksOf(officer).stream().map(DeskKeys.Desk::code).toList();
+    Optional<String> chosen =
+        mine.stream().filter(code -> code.equals(typed.text("desk"))).findFirst();
+    Optional<String> shown = chosen.or(() -> mine.stream().findFirst());
+    List<Waiting> queue = shown.map(code -> desk.inbox().queue(member, code)).orElse(List.of());
+    return pages.show(
+        request,
+        officer,
+        "desk/intake/queue",
+        "desk.intake.queue.title",
+        frame ->
+            new QueueView(
+                frame,
+                officer,
+                mine,
+                shown.orElse(""),
+                queue,
+                Audience.of(typed.text("audience"))));
+  }
+}

@@ -1,0 +1,44 @@
+package svoi.desk.intake;
+
+import java.util.List;
+import java.util.Optional;
+import svoi.desk.DeskView;
+import svoi.desk.Frame;
+import svoi.desk.Officer;
+import svoi.intake.Audience;
+import svoi.intake.Waiting;
+
+/// Cases of a desk, the most urgent first.
+///
+/// @param desks of which the member has a key
+/// @param desk whose queue it is; empty if there is none
+/// @param queue all of it
+/// @param audience of which cases are shown; empty for all
+public record QueueView(
+    Frame frame,
+    Officer officer,
+    List<String> desks,
+    String desk,
+    List<Waiting> queue,
+    Optional<Audience> audience)
+    implements DeskView {
+  public QueueView {
+    desks = List.copyOf(desks);
+    queue = List.copyOf(queue);
+  }
+
+  public List<Waiting> shown() {
+    return queue.stream()
+        .filter(w -> audience.isEmpty() || audience.get() == w.about().audience())
+        .toList();
+  }
+
+  public int count(Audience one) {
+    return (int) queue.stream().filter(w -> w.about().audience() == one).count();
+  }
+
+  /// How officers name a case when they speak: the beginning of its id.
+  public static String shortName(Waiting waiting) {
+    return waiting.id().toString().substring(0, 8);
+  }
+}
