@@ -20,6 +20,8 @@ final class Command {
       ./svoi audit verify                                recompute the chain of the audit log, compare it with its anchors
       ./svoi backup DIR                                  copy everything but the secrets, also while it runs
       ./svoi restore BACKUP [--wal=DIR [--until=TIME]]   into a new data folder that has only its secrets
+      ./svoi desk-key root DIR                           make the root key of the desks' keys, on a machine without a network
+      ./svoi desk-key sign TEXT ROOT                     sign the text of a desk's key with the root's private file
       Any setting can follow, for example --svoi.data=DIR.
       """;
 
@@ -34,6 +36,7 @@ final class Command {
       case "backup" -> BackupCommand.run(words, args);
       case "restore" -> RestoreCommand.run(words, args);
       case "withdraw" -> WithdrawCommand.run(words, args);
+      case "desk-key" -> DeskKeyCommand.run(words);
       case "help" -> usage(0);
       default -> usage(2);
     };
