@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import svoi.app.Databases;
 import svoi.app.demo.DemoDesks;
 import svoi.app.demo.DemoStaff;
 import svoi.audit.AuditTrail;
@@ -65,7 +64,7 @@ class ContactE2E {
   @BeforeAll
   static void unlock() {
     Program program = Program.running();
-    Database desk = program.bean("databases", Databases.class).of(Role.DESK);
+    Database desk = program.as(Role.DESK);
     AuditTrail audit = program.bean("auditTrail", AuditTrail.class);
     IntakeSecrets secrets = program.bean("intakeSecrets", IntakeSecrets.class);
     IntakeStore store = program.bean("intakeStore", IntakeStore.class);
