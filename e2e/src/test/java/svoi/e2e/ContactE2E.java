@@ -36,16 +36,11 @@ import svoi.platform.Role;
 /// The anonymous door as somebody walks through it, with scripts switched off: advice, message with
 /// files, receipt, leaving, coming back, reply, deletion.
 class ContactE2E {
-  private static final Map<Language, Language> NEXT =
-      Map.of(
-          Language.UK, Language.RU,
-          Language.RU, Language.EN,
-          Language.EN, Language.UK);
   private static Inbox inbox;
   private static Unlocked officer;
 
   /// One of the ways in: its place in the list of the first page, and the desk that answers.
-  private enum Way {
+  enum Way {
     STOP("a1", Audience.STOPPING),
     KNOW("a2", Audience.AROUND),
     RECRUITED("a3", Audience.RECRUITED),
@@ -75,9 +70,16 @@ class ContactE2E {
             .unlock(DemoStaff.id("intake").value(), DemoDesks.PASSPHRASE.toCharArray());
   }
 
+  /// Each way once, and the one of children in every language.
   static Stream<Arguments> ways() {
-    return Stream.of(Way.values())
-        .flatMap(way -> Stream.of(Language.values()).map(l -> Arguments.of(way, l)));
+    return Stream.of(
+        Arguments.of(Way.STOP, Language.UK),
+        Arguments.of(Way.KNOW, Language.RU),
+        Arguments.of(Way.RECRUITED, Language.EN),
+        Arguments.of(Way.LEAVE, Language.RU),
+        Arguments.of(Way.CHILD, Language.UK),
+        Arguments.of(Way.CHILD, Language.RU),
+        Arguments.of(Way.CHILD, Language.EN));
   }
 
   @ParameterizedTest
@@ -99,7 +101,7 @@ class ContactE2E {
       List<String> second = visit.page().locator("#second li").allInnerTexts();
       assertThat(second).hasSize(9);
 
-      visit.click(visit.page().locator("button.plain[value=" + NEXT.get(language).code() + "]"));
+      visit.click(visit.page().locator("button.plain[value=" + next(language).code() + "]"));
       List<String> others = visit.page().locator("#receipt li").allInnerTexts();
       assertThat(others).hasSize(9).isNotEqualTo(words);
       check(visit, others);
@@ -154,6 +156,14 @@ class ContactE2E {
       }
     }
     assertThat(Validator.style(http.get("/contact/style.css").text())).isEmpty();
+  }
+
+  private static Language next(Language language) {
+    return switch (language) {
+      case UK -> Language.RU;
+      case RU -> Language.EN;
+      case EN -> Language.UK;
+    };
   }
 
   private static void fill(Page page, String text) {

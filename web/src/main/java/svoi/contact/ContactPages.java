@@ -2,8 +2,10 @@ package svoi.contact;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import svoi.platform.Language;
 import svoi.web.Messages;
@@ -13,6 +15,8 @@ import svoi.web.Templates;
 
 /// Makes the pages of this door. They are kept nowhere and have no tag.
 final class ContactPages {
+  private static final int UNIT_BYTES = 8192;
+
   private final Templates templates;
   private final Responses responses;
   private final ContactSettings settings;
@@ -50,7 +54,25 @@ final class ContactPages {
   ResponseEntity<byte[]> show(
       HttpServletRequest request, int status, String template, Object view, Language language) {
     byte[] body = templates.render("contact/" + template, view, Messages.ofContact(language));
-    ResponseEntity<byte[]> page = responses.personal(request, status, body);
+    return withOnion(request, responses.personal(request, status, body));
+  }
+
+  /// A page that is filled up to whole units and not compressed: its size tells nobody on the line
+  /// whether a receipt opened anything, or how much was said.
+  ResponseEntity<byte[]> even(
+      HttpServletRequest request, int status, String template, Object view, Language language) {
+    byte[] body = templates.render("contact/" + template, view, Messages.ofContact(language));
+    int whole = (body.length + UNIT_BYTES - 1) / UNIT_BYTES * UNIT_BYTES;
+    byte[] filled = Arrays.copyOf(body, whole);
+    Arrays.fill(filled, body.length, whole, (byte) '\n');
+    HttpHeaders headers = new HttpHeaders();
+    keepNowhere(headers);
+    headers.setContentType(MediaType.parseMediaType("text/html;charset=utf-8"));
+    return withOnion(request, ResponseEntity.status(status).headers(headers).body(filled));
+  }
+
+  private ResponseEntity<byte[]> withOnion(
+      HttpServletRequest request, ResponseEntity<byte[]> page) {
     return settings.onion().isEmpty() || request.getServerName().endsWith(".onion")
         ? page
         : with(page, "Onion-Location", settings.onion() + request.getRequestURI());

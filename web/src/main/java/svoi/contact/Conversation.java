@@ -75,10 +75,7 @@ final class Conversation {
             opened.cookie().isPresent(),
             Optional.empty());
     ResponseEntity<byte[]> page = pages.show(request, "receipt", view, language);
-    return opened
-        .cookie()
-        .map(c -> ContactPages.with(page, HttpHeaders.SET_COOKIE, cookies.set(request, c)))
-        .orElse(page);
+    return opened.cookie().map(c -> with(page, cookies.set(request, c))).orElse(page);
   }
 
   /// The receipt once more, in any language.
@@ -128,12 +125,32 @@ final class Conversation {
             refusal,
             lostFiles,
             IDLE_MINUTES);
-    return pages.show(request, refusal.map(Refusal::status).orElse(200), "thread", view, language);
+    return pages.even(request, refusal.map(Refusal::status).orElse(200), "thread", view, language);
   }
 
-  /// What stands under a receipt that opens nothing: the same for what never was and what is gone.
+  /// The thread of somebody who has come back just now.
+  ///
+  /// @param cookie of the session that has begun
+  ResponseEntity<byte[]> entered(HttpServletRequest request, Language language, String cookie) {
+    return dropbox
+        .visit(cookie)
+        .map(visit -> with(thread(request, language, visit, false), cookies.set(request, cookie)))
+        .orElseGet(() -> gone(request, language));
+  }
+
+  /// What stands under a receipt that opens nothing: the same for what never was and what is gone,
+  /// and of the same size as a thread.
   ResponseEntity<byte[]> gone(HttpServletRequest request, Language language) {
-    return note(request, language, "contact.gone", AGAIN, new Step("", "contact.gone.write"));
+    NoteView view =
+        new NoteView(
+            pages.step(language),
+            "contact.gone",
+            List.of(AGAIN, new Step("", "contact.gone.write")));
+    return with(pages.even(request, 200, "note", view, language), cookies.none(request));
+  }
+
+  private static ResponseEntity<byte[]> with(ResponseEntity<byte[]> page, String cookie) {
+    return ContactPages.with(page, HttpHeaders.SET_COOKIE, cookie);
   }
 
   /// The session is over.
@@ -168,9 +185,7 @@ final class Conversation {
   }
 
   ResponseEntity<byte[]> forgetting(HttpServletRequest request, ResponseEntity<byte[]> page) {
-    return cookies.of(request).isEmpty()
-        ? page
-        : ContactPages.with(page, HttpHeaders.SET_COOKIE, cookies.delete(request));
+    return cookies.of(request).isEmpty() ? page : with(page, cookies.delete(request));
   }
 
   private ResponseEntity<byte[]> note(

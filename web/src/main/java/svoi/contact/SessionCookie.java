@@ -8,6 +8,11 @@ import org.springframework.http.ResponseCookie;
 
 /// The only cookie of this door: there is one while somebody is signed in with a receipt.
 final class SessionCookie {
+  /// 32 random bytes in base64.
+  private static final int VALUE_LENGTH = 43;
+
+  private static final String AT_ONCE = "; Max-Age=0";
+
   private final boolean tls;
 
   /// @param tls whether visitors reach the public address by HTTPS only
@@ -28,6 +33,11 @@ final class SessionCookie {
 
   String set(HttpServletRequest request, String value) {
     return cookie(request, value).build().toString();
+  }
+
+  /// Forgets the session in as many letters as [#set] uses to begin one.
+  String none(HttpServletRequest request) {
+    return set(request, "0".repeat(VALUE_LENGTH - AT_ONCE.length())) + AT_ONCE;
   }
 
   String delete(HttpServletRequest request) {

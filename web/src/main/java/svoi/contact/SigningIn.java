@@ -3,11 +3,8 @@ package svoi.contact;
 import static svoi.contact.StepsController.value;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URI;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import svoi.intake.Dropbox;
 import svoi.intake.IntakeUnavailable;
@@ -57,10 +54,12 @@ final class SigningIn {
     try {
       limits.spend(Budget.MESSAGES, request);
       conversation.leave(request);
-      return dropbox
-          .signIn(receipt.get())
-          .map(cookie -> entered(request, language, cookie))
-          .orElseGet(() -> conversation.gone(request, language));
+      return QuarterSeconds.answer(
+          () ->
+              dropbox
+                  .signIn(receipt.get())
+                  .map(cookie -> conversation.entered(request, language, cookie))
+                  .orElseGet(() -> conversation.gone(request, language)));
     } catch (TooManyRequests e) {
       return ask(request, language, typed, Optional.of(Refusal.tooMany()));
     } catch (IntakeUnavailable e) {
@@ -101,15 +100,6 @@ final class SigningIn {
         ? conversation.kept(request, language)
         : conversation.again(
             request, language, receipt, shown, Optional.of(Refusal.of("check_failed")));
-  }
-
-  private ResponseEntity<byte[]> entered(
-      HttpServletRequest request, Language language, String cookie) {
-    return ResponseEntity.status(HttpStatus.SEE_OTHER)
-        .location(URI.create(Frame.DOOR + "/" + language.code()))
-        .headers(ContactPages::keepNowhere)
-        .header(HttpHeaders.SET_COOKIE, cookies.set(request, cookie))
-        .build();
   }
 
   private ResponseEntity<byte[]> ask(
