@@ -8,10 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import svoi.app.demo.DemoDesks;
+import svoi.app.demo.DemoMessages;
+import svoi.app.demo.DemoReceipt;
 import svoi.audit.AuditTrail;
 import svoi.contact.ContactConfiguration;
 import svoi.intake.DeskKeys;
 import svoi.intake.Dropbox;
+import svoi.intake.Inbox;
 import svoi.intake.IntakeSecrets;
 import svoi.intake.IntakeStore;
 import svoi.intake.Retention;
@@ -42,7 +45,8 @@ class ContactDoor {
     return new Erased();
   }
 
-  /// In a demo a desk of each audience has a key before the first visitor comes.
+  /// In a demo a desk of each audience has a key and something to read before the first visitor
+  /// comes.
   @Bean
   @ConditionalOnProperty(name = "svoi.demo", matchIfMissing = true)
   SmartLifecycle demoDesks(
@@ -53,12 +57,21 @@ class ContactDoor {
       RootKey.Verifier root,
       AuditTrail audit,
       DatabaseClock clock,
-      Dropbox dropbox) {
+      Dropbox dropbox,
+      DemoReceipt receipt,
+      Jobs jobs) {
     Database desk = databases.of(Role.DESK);
     StaffKeys staff = new StaffKeys(desk, intake, audit);
     DeskKeys keys = new DeskKeys(desk, store, root, staff, audit);
+    DemoDesks desks = new DemoDesks(staff, keys, DemoRoot.signer(secrets), clock);
+    Inbox inbox = new Inbox(desk, store, root, intake, audit);
+    DemoMessages messages = new DemoMessages(dropbox, inbox, staff, receipt);
+    jobs.every(Duration.ofHours(1), "demo.messages", messages::ensure);
     return new BeforeContact(
-        () -> new DemoDesks(staff, keys, DemoRoot.signer(secrets), clock).ensure(dropbox::takes));
+        () -> {
+          desks.ensure(dropbox::takes);
+          messages.ensure();
+        });
   }
 
   /// Says that the jobs of this door are known.

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import svoi.app.demo.Demo;
+import svoi.app.demo.DemoReceipt;
 import svoi.platform.Jobs;
 import svoi.platform.PublicationFeed;
 import svoi.register.PublicRegister;
@@ -30,8 +31,14 @@ class DoorsConfiguration {
 
   @Bean
   @ConditionalOnProperty(name = "svoi.demo", matchIfMissing = true)
-  DemoTour demoTour(Demo demo, PublicRegister register) {
-    return new GuidedTour(demo, register);
+  DemoReceipt demoReceipt(Settings settings) {
+    return new DemoReceipt(settings.data());
+  }
+
+  @Bean
+  @ConditionalOnProperty(name = "svoi.demo", matchIfMissing = true)
+  DemoTour demoTour(Demo demo, PublicRegister register, DemoReceipt receipt) {
+    return new GuidedTour(demo, register, receipt);
   }
 
   @Bean

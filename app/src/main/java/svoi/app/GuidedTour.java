@@ -1,7 +1,10 @@
 package svoi.app;
 
 import java.util.List;
+import java.util.Optional;
 import svoi.app.demo.Demo;
+import svoi.app.demo.DemoReceipt;
+import svoi.platform.Language;
 import svoi.register.ProfileId;
 import svoi.register.PublicRegister;
 import svoi.site.DemoTour;
@@ -10,10 +13,12 @@ import svoi.site.DemoTour;
 final class GuidedTour implements DemoTour {
   private final Demo demo;
   private final PublicRegister register;
+  private final DemoReceipt receipt;
 
-  GuidedTour(Demo demo, PublicRegister register) {
+  GuidedTour(Demo demo, PublicRegister register, DemoReceipt receipt) {
     this.demo = demo;
     this.register = register;
+    this.receipt = receipt;
   }
 
   @Override
@@ -32,5 +37,10 @@ final class GuidedTour implements DemoTour {
     return demo.rounds().entrySet().stream()
         .map(round -> new Round(round.getKey().code(), round.getValue().value()))
         .toList();
+  }
+
+  @Override
+  public Optional<String> receipt(Language language) {
+    return receipt.find().map(found -> String.join(" ", found.words(language)));
   }
 }

@@ -58,7 +58,7 @@ final class DemoController {
         request,
         Page.unlisted(
             "site/demo",
-            new DemoView(layout, stops, rounds, desk),
+            new DemoView(layout, stops, rounds, tour.receipt(language), desk),
             language,
             new Freshness.Never()),
         generation);

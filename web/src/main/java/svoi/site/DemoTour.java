@@ -1,7 +1,9 @@
 package svoi.site;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import svoi.platform.Language;
 import svoi.register.ProfileId;
 
 /// One invented person and one invented round in each state, for the guided tour of a demo.
@@ -12,6 +14,11 @@ public interface DemoTour {
   /// A round in each state, in the order in which a round goes through them.
   default List<Round> rounds() {
     return List.of();
+  }
+
+  /// Words of a receipt that opens an invented thread of the anonymous door; empty if none does.
+  default Optional<String> receipt(Language language) {
+    return Optional.empty();
   }
 
   /// A stop of the tour.

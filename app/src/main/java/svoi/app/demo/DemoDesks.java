@@ -12,14 +12,20 @@ import svoi.intake.RootKey;
 import svoi.intake.StaffKeys;
 import svoi.intake.Unlocked;
 
-/// The desks of a demo: one for each audience, read by the invented intake officer.
+/// The desks of a demo: one for each audience, read by the invented intake officers, of whom there
+/// are enough for everything that needs two.
 ///
 /// The passphrase is no secret, and every page of the door says that nothing true belongs there.
 public final class DemoDesks {
-  /// Opens the key of the invented intake officer.
+  /// Opens the key of each invented intake officer.
   public static final String PASSPHRASE = "вигадана фраза для показу";
 
   private static final String AGENCY = "sbu";
+  private static final Set<UUID> OFFICERS =
+      Set.of(
+          DemoStaff.id("intake").value(),
+          DemoStaff.id("intake-second").value(),
+          DemoStaff.id("intake-third").value());
 
   private final StaffKeys staff;
   private final DeskKeys keys;
@@ -40,7 +46,7 @@ public final class DemoDesks {
     UUID officer = DemoStaff.id("intake").value();
     for (Audience audience : Audience.values()) {
       if (!takes.test(audience.code())) {
-        enrol(officer);
+        OFFICERS.forEach(this::enrol);
         certify(officer, fresh(officer, audience.code()));
       }
     }
@@ -59,10 +65,10 @@ public final class DemoDesks {
   private DeskKeys.NewEpoch fresh(UUID officer, String desk) {
     LocalDate until = LocalDate.now(clock).plusYears(1);
     if (keys.members(desk).isEmpty()) {
-      return keys.found(officer, AGENCY, desk, Set.of(officer), until, DeskKeys.Sharing.NONE);
+      return keys.found(officer, AGENCY, desk, OFFICERS, until, DeskKeys.Sharing.NONE);
     }
     try (Unlocked unlocked = staff.unlock(officer, PASSPHRASE.toCharArray())) {
-      return keys.renew(unlocked, desk, Set.of(officer), until, DeskKeys.Sharing.NONE);
+      return keys.renew(unlocked, desk, OFFICERS, until, DeskKeys.Sharing.NONE);
     }
   }
 

@@ -28,6 +28,8 @@ public final class DemoStaff {
           new Invented("rounds-sbu", "sbu", "Юхим Підписенко", StaffRole.ROUND_OFFICER),
           new Invented("returns", "ombudsman", "Мирослава Додомець", StaffRole.RETURN_OFFICER),
           new Invented("intake", "sbu", "Тарас Листовець", StaffRole.INTAKE_OFFICER),
+          new Invented("intake-second", "sbu", "Ярина Конвертенко", StaffRole.INTAKE_OFFICER),
+          new Invented("intake-third", "sbu", "Левко Скринько", StaffRole.INTAKE_OFFICER),
           new Invented(
               "departures", "migration-service", "Ганна Від’їздко", StaffRole.DEPARTURES_OFFICER),
           new Invented(
