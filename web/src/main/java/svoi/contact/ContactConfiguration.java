@@ -28,6 +28,11 @@ public class ContactConfiguration {
     return new ContactPages(templates, responses, settings, demo);
   }
 
+  @Bean
+  OnionListener onionListener(ContactSettings settings) {
+    return new OnionListener(settings.onionPort());
+  }
+
   /// Errors of this door in its own words: the frame of the site would name it in a history.
   @Bean
   DoorProblems contactProblems(Templates templates, @Value("${svoi.demo:false}") boolean demo) {

@@ -7,14 +7,16 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.function.LongSupplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Numbers that stand for a visitor's network without telling which one it is.
 ///
-/// The address is cut to its network (IPv4 /24, IPv6 /48) and hashed under a random key that is
-/// never written down and lives six hours: a copy of the memory taken later names nobody.
+/// The address is cut to its network (IPv4 /24, IPv6 /48; a circuit of Tor stays whole) and hashed
+/// under a random key that is never written down and lives six hours: a copy of the memory taken
+/// later names nobody.
 final class NetworkKeys {
   /// A network's number, and whether it is this machine, behind which stands a proxy.
   record Network(long key, boolean shared) {}
@@ -22,6 +24,9 @@ final class NetworkKeys {
   private static final Duration KEY_LIFE = Duration.ofHours(6);
   private static final int IPV4_NETWORK_BYTES = 3;
   private static final int IPV6_NETWORK_BYTES = 6;
+
+  /// `fc00:dead:beef:4dad::/64`.
+  private static final byte[] CIRCUITS = HexFormat.of().parseHex("fc00deadbeef4dad");
 
   private final SecureRandom random = new SecureRandom();
   private final LongSupplier nanos;
@@ -37,8 +42,19 @@ final class NetworkKeys {
   /// @param address in digits, as the server gives it; anything else counts as one network
   Network of(String address) {
     byte[] bytes = bytes(address);
-    int kept = bytes.length == 4 ? IPV4_NETWORK_BYTES : Math.min(IPV6_NETWORK_BYTES, bytes.length);
-    return new Network(hash(Arrays.copyOf(bytes, kept)), loopback(bytes));
+    return new Network(hash(Arrays.copyOf(bytes, kept(bytes))), loopback(bytes));
+  }
+
+  private static int kept(byte[] address) {
+    if (address.length == 4) {
+      return IPV4_NETWORK_BYTES;
+    }
+    return isCircuit(address) ? address.length : Math.min(IPV6_NETWORK_BYTES, address.length);
+  }
+
+  /// Tor writes the number of a circuit as such an address (`HiddenServiceExportCircuitID`).
+  private static boolean isCircuit(byte[] address) {
+    return address.length == 16 && Arrays.equals(CIRCUITS, Arrays.copyOf(address, CIRCUITS.length));
   }
 
   private long hash(byte[] network) {
