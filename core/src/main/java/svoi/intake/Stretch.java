@@ -1,5 +1,7 @@
 package svoi.intake;
 
+import java.lang.ref.SoftReference;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -8,7 +10,8 @@ import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator.FixedBlockPool;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Argon2id (RFC 9106), two at a time and no more, in memory that is taken once.
+/// Argon2id (RFC 9106), two at a time in the whole process and no more, in memory that is kept and
+/// given back when nobody has come for minutes.
 ///
 /// 64 MiB, three passes, one lane: a quarter of a second on one core. With 96-bit receipts more
 /// would only cost the source time; a passphrase of staff gets the same under the same pepper.
@@ -26,14 +29,27 @@ final class Stretch {
 
   private static final int PATIENCE_SECONDS = 45;
 
+  private static final BlockingQueue<Memory> PLACES =
+      new ArrayBlockingQueue<>(GATE, true, List.of(new Memory(), new Memory()));
+  private static final AtomicInteger WAITERS = new AtomicInteger();
+
   private final byte[] pepper;
-  private final BlockingQueue<FixedBlockPool> gate = new ArrayBlockingQueue<>(GATE, true);
-  private final AtomicInteger waiting = new AtomicInteger();
 
   Stretch(byte[] pepper) {
     this.pepper = pepper.clone();
-    for (int i = 0; i < GATE; i++) {
-      gate.add(new FixedBlockPool(Argon2BytesGenerator.getBlockCount(MEMORY_KIB, LANES)));
+  }
+
+  /// 64 MiB, which the collector may take back while nobody uses them.
+  private static final class Memory {
+    private SoftReference<FixedBlockPool> kept = new SoftReference<>(null);
+
+    FixedBlockPool take() {
+      FixedBlockPool pool = kept.get();
+      if (pool == null) {
+        pool = new FixedBlockPool(Argon2BytesGenerator.getBlockCount(MEMORY_KIB, LANES));
+        kept = new SoftReference<>(pool);
+      }
+      return pool;
     }
   }
 
@@ -42,7 +58,7 @@ final class Stretch {
   /// @throws IntakeUnavailable if too many wait already, or for too long
   byte[] stretch(byte[] password, byte[] salt) {
     try {
-      if (waiting.incrementAndGet() > WAITING) {
+      if (WAITERS.incrementAndGet() > WAITING) {
         throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY);
       }
       return inTurn(password, salt);
@@ -50,12 +66,12 @@ final class Stretch {
       Thread.currentThread().interrupt();
       throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY);
     } finally {
-      waiting.decrementAndGet();
+      WAITERS.decrementAndGet();
     }
   }
 
   private byte[] inTurn(byte[] password, byte[] salt) throws InterruptedException {
-    FixedBlockPool memory = gate.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    Memory memory = PLACES.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (memory == null) {
       throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY);
     }
@@ -64,11 +80,11 @@ final class Stretch {
           parameters(MEMORY_KIB, PASSES, LANES)
               .withSalt(salt)
               .withSecret(pepper)
-              .withBlockPool(memory)
+              .withBlockPool(memory.take())
               .build(),
           password);
     } finally {
-      gate.add(memory);
+      PLACES.add(memory);
     }
   }
 
