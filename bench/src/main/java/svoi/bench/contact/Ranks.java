@@ -7,9 +7,8 @@ import java.util.stream.DoubleStream;
 final class Ranks {
   private Ranks() {}
 
-  /// How many standard deviations the ranks of the first lie from where chance would put them.
-  // Beyond
-  /// 2.58 either way the two differ at a level of one percent. Equal values share ranks.
+  /// How many standard deviations the ranks of the first lie from where chance would put them; more
+  /// than 2.58 either way is a difference at a level of one percent. Equal values share ranks.
   static double z(double[] first, double[] second) {
     double[] all =
         DoubleStream.concat(Arrays.stream(first), Arrays.stream(second)).sorted().toArray();
