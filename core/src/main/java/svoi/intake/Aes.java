@@ -7,6 +7,9 @@ import java.security.GeneralSecurityException;
 ///
 /// Envelope: version 1, nonce 12, ciphertext, tag 16 bytes.
 final class Aes {
+  /// Bytes that sealing adds.
+  static final int OVERHEAD = 29;
+
   private static final byte VERSION = 1;
 
   private Aes() {}

@@ -24,7 +24,13 @@ final class CaseKey {
     /// Key of a file's bytes.
     FILE("att"),
     AGREED("agreed"),
-    BASIS("hold");
+    BASIS("hold"),
+    /// Words that left for somebody else.
+    REFERRAL("referral"),
+    /// Other cases with the same story.
+    STORIES("stories"),
+    /// Why somebody wants to open the vault.
+    REASON("reason");
 
     private final String purpose;
 
@@ -72,6 +78,11 @@ final class CaseKey {
   /// @param least as [Padding#pad(byte[], int)] takes it
   byte[] seal(Part part, long place, byte[] plain, int least) {
     return Aes.seal(derived(part), Padding.pad(plain, least), bound(part, place));
+  }
+
+  /// How long the padded text in a sealed row is.
+  static int paddedSize(byte[] sealed) {
+    return sealed.length - Aes.OVERHEAD;
   }
 
   /// @throws Damaged if it is not exactly what was sealed here

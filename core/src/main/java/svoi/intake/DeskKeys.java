@@ -32,6 +32,12 @@ public final class DeskKeys {
       DELETE FROM intake.desk_member_wrap w USING intake.desk_epoch e, intake.desk d
       WHERE w.epoch_id = e.id AND e.desk_id = d.id AND d.code = ? AND w.staff_id = ?
       """;
+  private static final String REMOVE_SHARES =
+      """
+      DELETE FROM intake.vault_share s USING intake.intake_case c, intake.desk_epoch e, intake.desk d
+      WHERE s.case_id = c.id AND c.epoch_id = e.id AND e.desk_id = d.id AND d.code = ?
+      AND s.staff_id = ?
+      """;
   private static final String MEMBERS =
       """
       SELECT DISTINCT w.staff_id FROM intake.desk_member_wrap w
@@ -368,6 +374,7 @@ public final class DeskKeys {
 
   private void remove(String code, UUID member) {
     desk.jdbc().sql(REMOVE_MEMBER).params(code, member).update();
+    desk.jdbc().sql(REMOVE_SHARES).params(code, member).update();
   }
 
   private void wrap(UUID epoch, KeyPair pair, UUID member, byte[] memberKey) {

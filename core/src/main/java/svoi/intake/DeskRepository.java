@@ -46,6 +46,18 @@ final class DeskRepository {
   private static final String CONFIRM_HOLD =
       "UPDATE intake.hold SET confirmed_by = ? WHERE case_id = ? AND confirmed_by IS NULL";
   private static final String END_HOLD = "DELETE FROM intake.hold WHERE case_id = ?";
+  private static final String LOCK = "SELECT id FROM intake.intake_case WHERE id = ? FOR UPDATE";
+  private static final String REFER =
+      "INSERT INTO intake.referral (case_id, number, body) VALUES (?, ?, ?)";
+  private static final String STORIES = "SELECT body FROM intake.same_story WHERE case_id = ?";
+  private static final String TELL =
+      """
+      INSERT INTO intake.same_story (case_id, body) VALUES (?, ?)
+      ON CONFLICT (case_id) DO UPDATE SET body = excluded.body
+      """;
+  private static final String FORGET_STORIES = "DELETE FROM intake.same_story WHERE case_id = ?";
+  private static final String REWRITE =
+      "UPDATE intake.message SET body = ? WHERE case_id = ? AND seq = ?";
   private static final String TODAY = "SELECT platform.today()";
   private static final String COUNT =
       """
@@ -135,6 +147,38 @@ final class DeskRepository {
 
   void endHold(UUID id) {
     jdbc.sql(END_HOLD).param(id).update();
+  }
+
+  /// Others who change the case wait until the transaction ends.
+  ///
+  /// @throws IntakeRefused if it is gone
+  void lock(UUID id) {
+    jdbc.sql(LOCK)
+        .param(id)
+        .query(UUID.class)
+        .optional()
+        .orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
+  }
+
+  void refer(UUID id, int number, byte[] body) {
+    jdbc.sql(REFER).params(id, number, body).update();
+  }
+
+  Optional<byte[]> stories(UUID id) {
+    return jdbc.sql(STORIES).param(id).query((row, n) -> row.getBytes(1)).optional();
+  }
+
+  void tell(UUID id, byte[] body) {
+    jdbc.sql(TELL).params(id, body).update();
+  }
+
+  void forgetStories(UUID id) {
+    jdbc.sql(FORGET_STORIES).param(id).update();
+  }
+
+  /// Puts other words in the place of a message.
+  void rewrite(UUID id, int seq, byte[] body) {
+    jdbc.sql(REWRITE).params(body, id, seq).update();
   }
 
   LocalDate today() {

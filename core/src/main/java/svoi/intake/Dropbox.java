@@ -140,6 +140,28 @@ public final class Dropbox {
     return Reach.reach(() -> threads.read(visit.key()));
   }
 
+  /// What the desk did with the case.
+  ///
+  /// @throws IntakeRefused if it is gone
+  public Standing standing(Visit visit) {
+    return Reach.reach(
+        () -> {
+          CaseKey key = visit.key();
+          SourceRepository.StandingRow row =
+              rows.standing(visit.caseId()).orElseThrow(Dropbox::gone);
+          Standing standing =
+              new Standing(
+                  row.open(),
+                  row.deleteAfter(),
+                  Optional.ofNullable(row.heldUntil()),
+                  Optional.ofNullable(row.agreed())
+                      .map(body -> Agreed.of(key.open(CaseKey.Part.AGREED, 0, body))),
+                  row.apart(),
+                  threads.referrals(key));
+          return threads.card(key).decoy() ? standing.innocent() : standing;
+        });
+  }
+
   /// A file that the desk sent. What the source sent does not come out here again: a found receipt
   /// must not open it.
   ///

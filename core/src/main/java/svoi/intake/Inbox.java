@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.dao.DuplicateKeyException;
@@ -27,8 +26,8 @@ public final class Inbox {
   private final Threads threads;
   private final DeskRepository rows;
   private final DeskCases cases;
-  private final Pseudonym pseudonym;
-  private final AuditSink audit;
+  private final Vaults vaults;
+  private final CaseLog log;
 
   /// @param desk the way to the database under the desk's role
   public Inbox(
@@ -43,8 +42,8 @@ public final class Inbox {
     this.threads = new Threads(desk, store);
     this.rows = new DeskRepository(desk.jdbc());
     this.cases = new DeskCases(rows, store.erasure());
-    this.pseudonym = new Pseudonym(secrets);
-    this.audit = audit;
+    this.vaults = new Vaults(desk, store, secrets, audit);
+    this.log = new CaseLog(secrets, audit);
   }
 
   /// Why a case goes to another desk.
@@ -168,9 +167,11 @@ public final class Inbox {
         });
   }
 
-  /// Gives a case to another desk; this one can't read it any more. The source is told.
+  /// Gives a case to another desk; this one can't read it any more. The source is told. A vault
+  /// goes along, with new shares for the members there, while this member may read it.
   ///
   /// @param words what the source reads about it
+  /// @throws IntakeRefused if there is a vault and it is closed, or too few members there
   /// @throws IntakeUnavailable if the other desk has no certified key
   public void transfer(
       Unlocked member, UUID id, String toDesk, TransferReason reason, String words) {
@@ -181,6 +182,7 @@ public final class Inbox {
             .current(toDesk)
             .orElseThrow(() -> new IntakeUnavailable(IntakeUnavailable.Reason.NO_DESK));
     String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Runnable moving = vaults.moving(member, open, to.id());
     try (Draft none = draft()) {
       threads.add(
           open.key(),
@@ -189,6 +191,7 @@ public final class Inbox {
           none,
           open.card().twin(),
           () -> {
+            moving.run();
             Stream.of(open, twin).forEach(c -> seal(c.key(), to));
             note(member, "transfer", List.of(id), toDesk + " " + code);
           });
@@ -290,7 +293,6 @@ public final class Inbox {
   }
 
   private void note(Unlocked member, String act, Collection<UUID> ids, String detail) {
-    Set<UUID> subjects = Set.copyOf(ids.stream().map(pseudonym::of).toList());
-    audit.append(member.staff().toString(), "intake." + act, subjects, detail);
+    log.note(member, act, ids, detail);
   }
 }

@@ -36,7 +36,15 @@ public final class IntakeRefused extends RuntimeException {
     /// The source asked not to be answered before a later day.
     TOO_EARLY,
     /// Too few shares, or of different keys, or mistyped.
-    SHARES_DO_NOT_FIT
+    SHARES_DO_NOT_FIT,
+    /// Wrong five times within a quarter of an hour: it is not even tried.
+    TOO_MANY_TRIES,
+    /// A vault needs two members with keys.
+    VAULT_NEEDS_TWO,
+    /// The vault has to be opened by two first.
+    VAULT_CLOSED,
+    /// The source has not agreed to it in the thread.
+    NOT_AGREED
   }
 
   private final Reason reason;

@@ -25,6 +25,8 @@ public final class Retention {
         AND h.until >= platform.today())
       ORDER BY c.id
       """;
+  private static final String OVER =
+      "DELETE FROM intake.vault_opening WHERE until <= platform.now()";
   private static final String STILL_DUE =
       """
       SELECT c.id FROM intake.intake_case c
@@ -46,12 +48,13 @@ public final class Retention {
     this.audit = audit;
   }
 
-  /// Erases every case whose day has come and that nobody holds.
+  /// Erases every case whose day has come and that nobody holds; and what is over of openings.
   ///
   /// @return how many threads
   /// @throws IntakeUnavailable if the folder of erasure keys is not this database's
   public int eraseDue() {
     threads.checkErasureStore();
+    desk.jdbc().sql(OVER).update();
     List<UUID> due = desk.jdbc().sql(DUE).query(UUID.class).list();
     int erased = 0;
     for (UUID id : due) {

@@ -3,6 +3,7 @@ package svoi.intake;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// What only the source's door does with the database.
@@ -18,6 +19,11 @@ final class SourceRepository {
       """;
   private static final String KNOCK =
       "SELECT case_id, public_key, private_key, ck_source FROM intake.knock(?)";
+  private static final String STANDING =
+      """
+      SELECT s.state, s.delete_after, s.held_until, s.agreed, intake.has_vault(:id) AS apart
+      FROM intake.standing(:id) s
+      """;
   private static final String ADD_SESSION =
       """
       WITH over AS (DELETE FROM intake.intake_session WHERE expires_at <= platform.now())
@@ -67,6 +73,28 @@ final class SourceRepository {
                     row.getBytes("public_key"),
                     row.getBytes("private_key"),
                     row.getBytes("ck_source")))
+        .optional();
+  }
+
+  /// What the desk did, sealed where it is sealed.
+  record StandingRow(
+      boolean open,
+      LocalDate deleteAfter,
+      @Nullable LocalDate heldUntil,
+      byte @Nullable [] agreed,
+      boolean apart) {}
+
+  Optional<StandingRow> standing(UUID id) {
+    return jdbc.sql(STANDING)
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new StandingRow(
+                    row.getString("state").equals("open"),
+                    row.getObject("delete_after", LocalDate.class),
+                    row.getObject("held_until", LocalDate.class),
+                    row.getBytes("agreed"),
+                    row.getBoolean("apart")))
         .optional();
   }
 

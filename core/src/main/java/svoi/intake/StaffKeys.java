@@ -18,6 +18,12 @@ public final class StaffKeys {
   /// Fifteen signs: what a passphrase of three or four words has.
   public static final int SHORTEST_PASSPHRASE = 15;
 
+  /// How often a member may be wrong in [#WINDOW_MINUTES]. Five: who has forgotten the phrase knows
+  /// it by then; a guesser has 480 tries in a day, each of them in the log.
+  static final int MOST_TRIES = 5;
+
+  static final int WINDOW_MINUTES = 15;
+
   private static final String ADD =
       """
       INSERT INTO intake.staff_key (staff_id, public_key, salt, by_passphrase) VALUES (?, ?, ?, ?)
@@ -28,12 +34,31 @@ public final class StaffKeys {
   private static final String CHANGE =
       "UPDATE intake.staff_key SET salt = ?, by_passphrase = ? WHERE staff_id = ?";
   private static final String ADD_PASSKEY =
-      "INSERT INTO intake.staff_passkey (credential_id, staff_id, by_prf) VALUES (?, ?, ?)";
+      """
+      INSERT INTO intake.staff_passkey AS p (credential_id, staff_id, by_prf) VALUES (?, ?, ?)
+      ON CONFLICT (credential_id) DO UPDATE SET by_prf = excluded.by_prf
+      WHERE p.staff_id = excluded.staff_id
+      """;
+  private static final String PASSKEYS =
+      "SELECT credential_id FROM intake.staff_passkey WHERE staff_id = ?";
+  private static final String REMOVE_PASSKEYS =
+      "DELETE FROM intake.staff_passkey WHERE staff_id = ?";
   private static final String BY_PASSKEY =
       """
       SELECT k.public_key, p.by_prf FROM intake.staff_passkey p
       JOIN intake.staff_key k ON k.staff_id = p.staff_id WHERE p.credential_id = ? AND p.staff_id = ?
       """;
+  private static final String COUNT_TRY =
+      """
+      INSERT INTO intake.unlock_try AS t (staff_id, since, tries) VALUES (:staff, platform.now(), 1)
+      ON CONFLICT (staff_id) DO UPDATE SET
+        tries = CASE WHEN t.since <= platform.now() - make_interval(mins => :window) THEN 1
+                ELSE least(t.tries, :most) + 1 END,
+        since = CASE WHEN t.since <= platform.now() - make_interval(mins => :window)
+                THEN platform.now() ELSE t.since END
+      RETURNING tries
+      """;
+  private static final String FORGET_TRIES = "DELETE FROM intake.unlock_try WHERE staff_id = ?";
   private static final String PUBLIC = "SELECT public_key FROM intake.staff_key WHERE staff_id = ?";
   private static final String WRAPS =
       "SELECT epoch_id, wrapped FROM intake.desk_member_wrap WHERE staff_id = ?";
@@ -67,8 +92,10 @@ public final class StaffKeys {
   }
 
   /// Changes the passphrase.
+  ///
+  /// @throws IntakeRefused if the old one is wrong, or was guessed at too often
   public void change(UUID staff, char[] old, char[] passphrase) {
-    KeyPair pair = open(staff, old);
+    KeyPair pair = tried(staff, () -> open(staff, old));
     Wrap wrap = wrap(staff, pair, passphrase);
     desk.inTransaction(
         () -> {
@@ -79,7 +106,7 @@ public final class StaffKeys {
     pair.wipe();
   }
 
-  /// Lets a passkey open the same key.
+  /// Lets a passkey open the same key. Who made the assertion was verified by the caller.
   ///
   /// @param prf what the authenticator computed, 32 bytes; never stored
   public void addPasskey(Unlocked member, byte[] credential, byte[] prf) {
@@ -93,16 +120,34 @@ public final class StaffKeys {
         });
   }
 
+  /// Credentials that open the member's key, in no order.
+  public List<byte[]> passkeys(UUID staff) {
+    return desk.jdbc().sql(PASSKEYS).param(staff).query((row, n) -> row.getBytes(1)).list();
+  }
+
+  /// From now on only the passphrase opens the member's key.
+  public void removePasskeys(UUID staff) {
+    desk.inTransaction(
+        () -> {
+          desk.jdbc().sql(REMOVE_PASSKEYS).param(staff).update();
+          audit.append(staff.toString(), "intake.remove-passkeys", Set.of(), "");
+          return true;
+        });
+  }
+
   /// Opens the member's key and with it those of their desks.
   ///
-  /// @throws IntakeRefused if the passphrase is wrong or the member has no key
+  /// @throws IntakeRefused if the passphrase is wrong, was wrong too often, or there is no key
   public Unlocked unlock(UUID staff, char[] passphrase) {
-    return unlocked(staff, noted(staff, () -> open(staff, passphrase)), "passphrase");
+    return unlocked(staff, tried(staff, () -> open(staff, passphrase)), "passphrase");
   }
 
   /// The same by a passkey.
+  ///
+  /// @param credential whose assertion was verified
+  /// @param prf what the authenticator computed
   public Unlocked unlock(UUID staff, byte[] credential, byte[] prf) {
-    return unlocked(staff, noted(staff, () -> open(staff, credential, prf)), "passkey");
+    return unlocked(staff, tried(staff, () -> open(staff, credential, prf)), "passkey");
   }
 
   /// How a key is told from another by people: eight groups of four signs.
@@ -164,13 +209,31 @@ public final class StaffKeys {
         .orElseThrow(StaffKeys::wrong);
   }
 
-  /// A wrong passphrase or passkey is in the log, too.
-  private KeyPair noted(UUID staff, Supplier<KeyPair> opening) {
+  /// Counts before it tries, so that many at once are counted, too. What was wrong, or refused
+  /// unseen, is in the log.
+  private KeyPair tried(UUID staff, Supplier<KeyPair> opening) {
     try {
-      return opening.get();
+      countTry(staff);
+      KeyPair pair = opening.get();
+      desk.jdbc().sql(FORGET_TRIES).param(staff).update();
+      return pair;
     } catch (IntakeRefused e) {
       audit.append(staff.toString(), "intake.unlock-refused", Set.of(), e.code());
       throw e;
+    }
+  }
+
+  private void countTry(UUID staff) {
+    int tries =
+        desk.jdbc()
+            .sql(COUNT_TRY)
+            .param("staff", staff)
+            .param("window", WINDOW_MINUTES)
+            .param("most", MOST_TRIES)
+            .query(Integer.class)
+            .single();
+    if (tries > MOST_TRIES) {
+      throw new IntakeRefused(IntakeRefused.Reason.TOO_MANY_TRIES);
     }
   }
 

@@ -22,6 +22,7 @@ final class ThreadRepository {
       INSERT INTO intake.attachment (blob_id, case_id, seq, header, wrapped_key) VALUES (?, ?, ?, ?, ?)
       """;
   private static final String CARD = "SELECT intake.card(?)";
+  private static final String REFERRALS = "SELECT number, body FROM intake.referrals(?)";
   private static final String KEEP = "SELECT intake.keep(?)";
   private static final String ERASE = "SELECT intake.erase(?)";
   private static final String MARK = "SELECT mark FROM intake.erasure_store";
@@ -87,6 +88,15 @@ final class ThreadRepository {
     return jdbc.sql(CARD).param(caseId).query((row, n) -> row.getBytes(1)).list().stream()
         .filter(java.util.Objects::nonNull)
         .findFirst();
+  }
+
+  record ReferralRow(int number, byte[] body) {}
+
+  List<ReferralRow> referrals(UUID caseId) {
+    return jdbc.sql(REFERRALS)
+        .param(caseId)
+        .query((row, n) -> new ReferralRow(row.getInt(1), row.getBytes(2)))
+        .list();
   }
 
   void keep(UUID caseId) {

@@ -75,6 +75,13 @@ final class Threads {
     return said.stream().filter(s -> !s.isEmpty()).toList();
   }
 
+  /// What was passed on, the oldest first.
+  List<Referral> referrals(CaseKey key) {
+    return rows.referrals(key.caseId()).stream()
+        .map(row -> Referral.of(row.number(), key.open(Part.REFERRAL, row.number(), row.body())))
+        .toList();
+  }
+
   /// Opens a file of this thread that came in the given direction.
   ///
   /// @throws IntakeRefused if this thread has no such file

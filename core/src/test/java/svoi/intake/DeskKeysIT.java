@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -49,20 +50,52 @@ class DeskKeysIT {
     desk.staffKeys.change(member, InventedDesk.PASSPHRASE, OTHER);
     assertRefused(() -> desk.staffKeys.unlock(member, InventedDesk.PASSPHRASE), Reason.WRONG_KEY);
     assertThat(desk.staffKeys.unlock(member, OTHER).opensAnything()).isTrue();
-    String refused =
-        "SELECT count(*) FROM audit.v_entry WHERE action = 'intake.unlock-refused' AND actor = ?";
-    assertThat(
-            desk.database
-                .superuser()
-                .sql(refused)
-                .param(member.toString())
-                .query(Long.class)
-                .single())
-        .isEqualTo(2);
+    assertThat(refusals(member)).isEqualTo(2);
   }
 
   @Test
-  void aPasskeyOpensTheSameKey() {
+  void whoWasWrongFiveTimesWaitsAQuarterOfAnHour() {
+    UUID member = UUID.randomUUID();
+    desk.staffKeys.enrol(member, InventedDesk.PASSPHRASE);
+    byte[] prf = Bytes.random(32);
+    for (int i = 0; i < 2; i++) {
+      assertRefused(() -> desk.staffKeys.unlock(member, OTHER), Reason.WRONG_KEY);
+      assertRefused(() -> desk.staffKeys.unlock(member, prf, prf), Reason.WRONG_KEY);
+    }
+    assertRefused(() -> desk.staffKeys.change(member, OTHER, OTHER), Reason.WRONG_KEY);
+
+    assertRefused(
+        () -> desk.staffKeys.unlock(member, InventedDesk.PASSPHRASE), Reason.TOO_MANY_TRIES);
+    assertRefused(
+        () -> desk.staffKeys.change(member, InventedDesk.PASSPHRASE, OTHER), Reason.TOO_MANY_TRIES);
+    desk.database.moveClock(Duration.ofMinutes(14));
+    assertRefused(() -> desk.staffKeys.unlock(member, prf, prf), Reason.TOO_MANY_TRIES);
+    desk.database.moveClock(Duration.ofMinutes(16));
+    assertRefused(() -> desk.staffKeys.unlock(member, OTHER), Reason.WRONG_KEY);
+    desk.staffKeys.unlock(member, InventedDesk.PASSPHRASE).close();
+
+    assertThat(refusals(member)).isEqualTo(9);
+    assertThat(
+            desk.database
+                .superuser()
+                .sql("SELECT count(*) FROM intake.unlock_try")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  private long refusals(UUID member) {
+    return desk.database
+        .superuser()
+        .sql(
+            "SELECT count(*) FROM audit.v_entry WHERE action = 'intake.unlock-refused' AND actor = ?")
+        .param(member.toString())
+        .query(Long.class)
+        .single();
+  }
+
+  @Test
+  void aPasskeyOpensTheSameKeyUntilItIsTakenAway() {
     byte[] credential = Bytes.random(16);
     byte[] prf = Bytes.random(32);
     desk.staffKeys.addPasskey(desk.unlocked, credential, prf);
@@ -75,6 +108,13 @@ class DeskKeysIT {
         () -> desk.staffKeys.unlock(desk.officer, credential, Bytes.random(32)), Reason.WRONG_KEY);
     assertRefused(
         () -> desk.staffKeys.unlock(UUID.randomUUID(), credential, prf), Reason.WRONG_KEY);
+
+    byte[] other = Bytes.random(32);
+    desk.staffKeys.addPasskey(desk.unlocked, credential, other);
+    assertThat(desk.staffKeys.passkeys(desk.officer)).hasSize(1);
+    desk.staffKeys.unlock(desk.officer, credential, other);
+    desk.staffKeys.removePasskeys(desk.officer);
+    assertRefused(() -> desk.staffKeys.unlock(desk.officer, credential, other), Reason.WRONG_KEY);
   }
 
   @Test

@@ -31,6 +31,9 @@ final class InventedDesk implements AutoCloseable {
   final DeskKeys deskKeys;
   final Inbox inbox;
   final Figures figures;
+  final Vaults vaults;
+  final Stories stories;
+  final Referrals referrals;
   final Retention retention;
   final Dropbox dropbox;
   final UUID officer = UUID.randomUUID();
@@ -47,6 +50,9 @@ final class InventedDesk implements AutoCloseable {
     this.deskKeys = new DeskKeys(desk, store, verifier, staffKeys, audit);
     this.inbox = new Inbox(desk, store, verifier, secrets, audit);
     this.figures = new Figures(desk, store, audit);
+    this.vaults = new Vaults(desk, store, secrets, audit);
+    this.stories = new Stories(desk, store, secrets, audit);
+    this.referrals = new Referrals(desk, store, secrets, audit);
     this.retention = new Retention(desk, store, audit);
     this.dropbox = new Dropbox(database.as(Role.CONTACT), secrets, store, verifier);
     this.own = enrol(officer);
@@ -68,6 +74,15 @@ final class InventedDesk implements AutoCloseable {
   /// What [StaffKeys] does once it has the member's own key.
   Unlocked unlock(UUID member, KeyPair pair) {
     return staffKeys.unlocked(member, pair, "test");
+  }
+
+  /// A colleague who got the desk's key, unlocked.
+  Unlocked colleague() {
+    UUID colleague = UUID.randomUUID();
+    KeyPair key = enrol(colleague);
+    deskKeys.proposeGrant(UUID.randomUUID(), DESK, colleague);
+    deskKeys.grant(unlocked, DESK, colleague);
+    return unlock(colleague, key);
   }
 
   /// A desk with a certified key.

@@ -29,6 +29,8 @@ class TheftDrillIT {
   private Opened opened;
   private UUID caseId;
   private byte[] caseKey;
+  private Unlocked colleague;
+  private final byte[] prf = Bytes.random(32);
 
   @BeforeEach
   void liveACase() {
@@ -56,6 +58,16 @@ class TheftDrillIT {
             YearMonth.of(2026, 9)));
     desk.inbox.askHold(desk.unlocked, caseId, "canary-підстава", desk.today().plusDays(3));
     desk.inbox.read(desk.unlocked, caseId);
+    desk.staffKeys.addPasskey(desk.unlocked, Bytes.random(16), prf);
+    colleague = desk.colleague();
+    desk.vaults.put(desk.unlocked, caseId, "canary-друге-повідомлення\ncanary-ім’я-джерела");
+    desk.vaults.ask(desk.unlocked, caseId, "canary-причина-відкриття");
+    desk.vaults.agree(colleague, caseId);
+    desk.vaults.read(desk.unlocked, caseId);
+    desk.referrals.refer(desk.unlocked, caseId, "canary-кому-передано", "canary-що-передано", 3);
+    UUID retold = desk.visit(desk.open("canary-та-сама-історія")).caseId();
+    desk.stories.look(desk.unlocked, caseId);
+    desk.stories.link(desk.unlocked, caseId, retold);
   }
 
   @AfterEach
@@ -104,7 +116,7 @@ class TheftDrillIT {
   void withEverythingOnTheDisksAndTheSaltNothingOpens() throws IOException {
     List<Case> stolen = cases();
     List<byte[]> keys = everyKeyOnTheDisks();
-    assertThat(stolen).hasSize(2);
+    assertThat(stolen).hasSize(4);
 
     for (Case row : stolen) {
       for (byte[] erasureKey : desk.store.erasure().all().stream().map(this::erasureKey).toList()) {
@@ -153,6 +165,33 @@ class TheftDrillIT {
   }
 
   @Test
+  void withEverythingOnTheDisksAndTheSecretsOfOneMemberAVaultStaysShut() {
+    List<byte[]> shares = column("SELECT sealed FROM intake.vault_share");
+    shares.addAll(column("SELECT share FROM intake.vault_opening WHERE share IS NOT NULL"));
+    VaultSeal seal = new VaultSeal(caseId, erasureKey(caseId));
+    byte[] publicKey = column("SELECT public_key FROM intake.vault").getFirst();
+    Set<String> opened = new TreeSet<>();
+
+    for (byte[] sealed : shares) {
+      try {
+        opened.add(seal.openShare(colleague.own(), colleague.staff(), sealed));
+      } catch (Damaged e) {
+        assertThat(e).hasMessageContaining("does not open");
+      }
+    }
+
+    assertThat(shares).hasSize(3);
+    assertThat(opened).hasSize(1);
+    assertThatThrownBy(() -> PaperShares.join(publicKey, List.copyOf(opened)))
+        .isInstanceOf(IntakeRefused.class);
+    opened.add(share(desk.unlocked));
+    List<byte[]> entries = column("SELECT body FROM intake.vault_entry");
+    assertThat(seal.entries(PaperShares.join(publicKey, List.copyOf(opened)), entries).getFirst())
+        .as("control: a second one was what stood between")
+        .contains("canary-ім’я-джерела");
+  }
+
+  @Test
   void nothingTellsWhenAndFromWhereSomebodyCame() {
     List<String> columns =
         desk.database
@@ -183,7 +222,9 @@ class TheftDrillIT {
             .query(String.class)
             .single();
 
-    assertThat(columns).containsExactly("intake_session.expires_at");
+    assertThat(columns)
+        .as("of a source one, of members two")
+        .containsExactly("intake_session.expires_at", "unlock_try.since", "vault_opening.until");
     assertThat(clear).containsExactly("id", "epoch_id", "state", "received_week", "delete_after");
     assertThat(logged).isEqualTo("intake_session");
   }
@@ -222,7 +263,12 @@ class TheftDrillIT {
             "canary-слідчий",
             "canary-доручення",
             "canary-захисник",
-            "canary-підстава")) {
+            "canary-підстава",
+            "canary-ім’я-джерела",
+            "canary-причина-відкриття",
+            "canary-кому-передано",
+            "canary-що-передано",
+            "canary-та-сама-історія")) {
       needles.text(text, text);
     }
     for (Receipt receipt : List.of(opened.receipt(), opened.duress().orElseThrow())) {
@@ -237,7 +283,26 @@ class TheftDrillIT {
     needles.bytes("member's key", desk.own.privateKey());
     needles.bytes("desk's key", desk.unlocked.epoch(desk.epoch.id()).orElseThrow().privateKey());
     needles.bytes("pepper", desk.secrets.pepper());
+    needles.bytes("what a passkey computed", prf);
+    for (Unlocked member : List.of(desk.unlocked, colleague)) {
+      String share = share(member);
+      needles.text("share of a vault", share);
+      needles.bytes("share of a vault", HexFormat.of().parseHex(share.replace(" ", "")));
+    }
     return needles;
+  }
+
+  /// A member's share of the vault, opened.
+  private String share(Unlocked member) {
+    byte[] sealed =
+        desk.database
+            .superuser()
+            .sql("SELECT sealed FROM intake.vault_share WHERE staff_id = ?")
+            .param(member.staff())
+            .query((row, n) -> row.getBytes(1))
+            .single();
+    return new VaultSeal(caseId, erasureKey(caseId))
+        .openShare(member.own(), member.staff(), sealed);
   }
 
   private record Case(UUID id, UUID epoch, byte[] ckDesk, byte[] ckSource, byte[] card) {}
@@ -292,6 +357,8 @@ class TheftDrillIT {
     keys.addAll(column("SELECT mark FROM intake.erasure_store"));
     keys.addAll(column("SELECT lookup FROM intake.source_access"));
     keys.addAll(column("SELECT substr(private_key, 14, 32) FROM intake.source_access"));
+    keys.addAll(column("SELECT substr(sealed, 1135, 32) FROM intake.vault_share"));
+    keys.addAll(column("SELECT substr(by_prf, 14, 32) FROM intake.staff_passkey"));
     keys.addAll(column("SELECT cookie_hash FROM intake.intake_session"));
     keys.addAll(column("SELECT substr(wrapped, 1122, 32) FROM intake.desk_member_wrap"));
     keys.addAll(column("SELECT substr(by_passphrase, 14, 32) FROM intake.staff_key"));

@@ -56,7 +56,11 @@ public record Refusal(String code, int status, List<Object> values) {
               HOLD_WITHOUT_END,
               ALREADY_DONE,
               TOO_EARLY,
-              SHARES_DO_NOT_FIT ->
+              SHARES_DO_NOT_FIT,
+              TOO_MANY_TRIES,
+              VAULT_NEEDS_TWO,
+              VAULT_CLOSED,
+              NOT_AGREED ->
               throw refused;
         });
   }

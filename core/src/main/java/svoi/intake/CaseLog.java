@@ -1,0 +1,24 @@
+package svoi.intake;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import svoi.audit.AuditSink;
+
+/// Writes what members read and do into the audit log, under pseudonyms of the cases.
+final class CaseLog {
+  private final Pseudonym pseudonym;
+  private final AuditSink audit;
+
+  CaseLog(IntakeSecrets secrets, AuditSink audit) {
+    this.pseudonym = new Pseudonym(secrets);
+    this.audit = audit;
+  }
+
+  /// @param act the verb, for example `read`
+  /// @param detail counts and codes
+  void note(Unlocked member, String act, Collection<UUID> cases, String detail) {
+    Set<UUID> subjects = Set.copyOf(cases.stream().map(pseudonym::of).toList());
+    audit.append(member.staff().toString(), "intake." + act, subjects, detail);
+  }
+}
