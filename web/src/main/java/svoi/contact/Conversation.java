@@ -11,9 +11,11 @@ import svoi.contact.NoteView.Step;
 import svoi.contact.ThreadView.Attachment;
 import svoi.contact.ThreadView.Message;
 import svoi.intake.Dropbox;
+import svoi.intake.IntakeRefused;
 import svoi.intake.Opened;
 import svoi.intake.Receipt;
 import svoi.intake.Said;
+import svoi.intake.Standing;
 import svoi.intake.Visit;
 import svoi.platform.Language;
 import svoi.web.Formats;
@@ -113,11 +115,16 @@ final class Conversation {
       String typed,
       Optional<Refusal> refusal,
       boolean lostFiles) {
+    Optional<Standing> standing = standing(visit);
+    if (standing.isEmpty()) {
+      return ended(request, language);
+    }
     List<Said> said = dropbox.read(visit);
     ThreadView view =
         new ThreadView(
             pages.signedIn(language, refusal.isEmpty()),
             messages(said, language),
+            standing.get(),
             said.stream().anyMatch(one -> !one.bySource()),
             sent,
             tokens.fresh(),
@@ -136,6 +143,15 @@ final class Conversation {
         .visit(cookie)
         .map(visit -> with(thread(request, language, visit, false), cookies.set(request, cookie)))
         .orElseGet(() -> gone(request, language));
+  }
+
+  /// Empty if it was erased in this moment.
+  private Optional<Standing> standing(Visit visit) {
+    try {
+      return Optional.of(dropbox.standing(visit));
+    } catch (IntakeRefused e) {
+      return Optional.empty();
+    }
   }
 
   /// What stands under a receipt that opens nothing: the same for what never was and what is gone,

@@ -1,17 +1,22 @@
 package svoi.contact;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import svoi.intake.Standing;
+import svoi.web.Formats;
 
 /// A conversation.
 ///
+/// @param standing what the desk did with it
 /// @param answered whether the desk has said anything
 /// @param sent whether something was added just now
 /// @param typed what was not taken of an addition
 public record ThreadView(
     Frame frame,
     List<Message> messages,
+    Standing standing,
     boolean answered,
     boolean sent,
     String token,
@@ -42,6 +47,11 @@ public record ThreadView(
   ///
   /// @param size in words
   public record Attachment(UUID id, int number, String size) {}
+
+  /// A day in words.
+  public String day(LocalDate day) {
+    return Formats.day(day, frame.language());
+  }
 
   /// Signs that the field takes.
   public int longest() {

@@ -2,12 +2,16 @@ package svoi.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -19,10 +23,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import svoi.contact.RunningContact.Answer;
+import svoi.intake.Agreed;
 import svoi.intake.Audience;
 import svoi.intake.Receipt;
 import svoi.intake.Waiting;
+import svoi.platform.Kyiv;
 import svoi.platform.Language;
+import svoi.web.Formats;
 import svoi.web.Messages;
 
 /// The anonymous door over HTTP.
@@ -210,6 +217,53 @@ class ContactPagesIT {
         .contains(words(language, "contact.gone.title"));
     assertThat(door.one("SELECT count(*) FROM intake.intake_case")).isEqualTo("0");
     assertThat(door.stored("intake")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void theSourceSeesWhatTheDeskDidAndUntilWhenItIsKept(Language language) {
+    String at = "/contact/" + language.code();
+    Answer receipt = send(at, "stop", Map.of("text", "слова"), Map.of());
+    List<String> words = receipt.words("receipt");
+    UUID id = door.inbox.queue(door.unlocked, "stopping").getFirst().id();
+    door.answer(Audience.STOPPING, "чи можна передати?", "x");
+    String cookie = enter(at, String.join(" ", words));
+    reply(at, cookie, "так", Map.of());
+    door.inbox.agree(
+        door.unlocked,
+        id,
+        new Agreed(
+            "111-3",
+            "вигадані умови",
+            "слідчий",
+            "доручення",
+            "",
+            Agreed.Outcome.OPEN,
+            YearMonth.of(2026, 9)));
+    door.referrals.refer(door.unlocked, id, "вигаданий центр", "потрібен захисник", 3);
+    door.inbox.close(door.unlocked, id);
+
+    String thread = door.get(at, "Cookie", cookie).body();
+
+    assertThat(thread)
+        .contains(words(language, "contact.thread.closed"))
+        .contains("111-3", "вигадані умови", "слідчий", "доручення")
+        .contains(words(language, "contact.thread.outcome.open"))
+        .doesNotContain(words(language, "contact.thread.agreed.counsel"))
+        .contains("вигаданий центр", "потрібен захисник")
+        .doesNotContain(words(language, "contact.thread.apart"));
+    assertThat(thread.getBytes(StandardCharsets.UTF_8).length).isLessThan(PAGE_BYTES);
+    door.one(
+        "INSERT INTO intake.hold SELECT id, 'x', platform.today() + 9, gen_random_uuid(),"
+            + " gen_random_uuid() FROM intake.intake_case RETURNING 1");
+    assertThat(door.get(at, "Cookie", cookie).body())
+        .contains(
+            Messages.ofContact(language)
+                .get(
+                    "contact.thread.kept",
+                    "day",
+                    Formats.day(LocalDate.now(Kyiv.ZONE).plusDays(9), language)));
+    door.post(at, Map.of("step", "erased"), "Cookie", cookie);
   }
 
   @Test

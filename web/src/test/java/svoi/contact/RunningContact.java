@@ -31,6 +31,7 @@ import svoi.intake.Draft;
 import svoi.intake.Inbox;
 import svoi.intake.IntakeSecrets;
 import svoi.intake.IntakeStore;
+import svoi.intake.Referrals;
 import svoi.intake.RootKey;
 import svoi.intake.StaffKeys;
 import svoi.intake.Unlocked;
@@ -46,6 +47,7 @@ final class RunningContact implements AutoCloseable {
   final TestDatabase database = TestDatabase.create();
   final Path folder;
   final Inbox inbox;
+  final Referrals referrals;
   final Unlocked unlocked;
   private final ServletWebServerApplicationContext context;
   private final HttpClient http = HttpClient.newHttpClient();
@@ -62,6 +64,7 @@ final class RunningContact implements AutoCloseable {
     AuditTrail audit = new AuditTrail(desk.jdbc());
     IntakeStore store = given.store();
     this.inbox = new Inbox(desk, store, verifier, secrets, audit);
+    this.referrals = new Referrals(desk, store, secrets, audit);
     StaffKeys staff = new StaffKeys(desk, secrets, audit);
     UUID officer = UUID.randomUUID();
     staff.enrol(officer, PASSPHRASE);
