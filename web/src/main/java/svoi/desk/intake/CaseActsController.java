@@ -35,11 +35,6 @@ final class CaseActsController {
     this.clock = clock;
   }
 
-  /// Something done by one who has unlocked.
-  private interface Act {
-    void by(Unlocked member);
-  }
-
   @Needs(Right.ANSWER_SOURCES)
   @PostMapping("/desk/intake/cases/{id}/triage")
   ResponseEntity<byte[]> triage(
@@ -47,8 +42,8 @@ final class CaseActsController {
     Typed typed = Typed.of(request);
     Optional<Urgency> urgency = Urgency.of(typed.needed("urgency"));
     return urgency.isEmpty()
-        ? refused(request, officer, id, typed.wrong("urgency", "desk.intake.wrong.choose"))
-        : act(
+        ? cases.refused(request, officer, id, typed.wrong("urgency", "desk.intake.wrong.choose"))
+        : cases.act(
             request,
             officer,
             id,
@@ -62,8 +57,8 @@ final class CaseActsController {
   ResponseEntity<byte[]> close(HttpServletRequest request, Officer officer, @PathVariable UUID id) {
     Typed typed = Typed.of(request);
     return typed.ticked("sure")
-        ? act(request, officer, id, typed, "intake.closed", m -> desk.inbox().close(m, id))
-        : refused(request, officer, id, typed.wrong("sure", "desk.intake.wrong.not-sure"));
+        ? cases.act(request, officer, id, typed, "intake.closed", m -> desk.inbox().close(m, id))
+        : cases.refused(request, officer, id, typed.wrong("sure", "desk.intake.wrong.not-sure"));
   }
 
   @Needs(Right.ANSWER_SOURCES)
@@ -81,14 +76,14 @@ final class CaseActsController {
       typed.wrong("reason", "desk.intake.wrong.choose");
     }
     if (!typed.ok() || reason.isEmpty()) {
-      return refused(request, officer, id, typed);
+      return cases.refused(request, officer, id, typed);
     }
     Unlocked member = desk.unlocked(request, officer, typed);
     boolean gone =
         desk.does(officer, typed, () -> desk.inbox().transfer(member, id, to, reason.get(), words));
     return gone
         ? DeskPages.see("/desk/intake", "intake.transferred")
-        : refused(request, officer, id, typed);
+        : cases.refused(request, officer, id, typed);
   }
 
   /// The form of a reason in messages, for example `other-agency`.
@@ -104,8 +99,8 @@ final class CaseActsController {
     typed.needed("until");
     Optional<LocalDate> until = typed.date("until");
     return !typed.ok() || until.isEmpty()
-        ? refused(request, officer, id, typed)
-        : act(
+        ? cases.refused(request, officer, id, typed)
+        : cases.act(
             request,
             officer,
             id,
@@ -118,7 +113,7 @@ final class CaseActsController {
   @PostMapping("/desk/intake/cases/{id}/hold/confirm")
   ResponseEntity<byte[]> confirmHold(
       HttpServletRequest request, Officer officer, @PathVariable UUID id) {
-    return act(
+    return cases.act(
         request,
         officer,
         id,
@@ -131,7 +126,7 @@ final class CaseActsController {
   @PostMapping("/desk/intake/cases/{id}/hold/end")
   ResponseEntity<byte[]> endHold(
       HttpServletRequest request, Officer officer, @PathVariable UUID id) {
-    return act(
+    return cases.act(
         request,
         officer,
         id,
@@ -155,7 +150,7 @@ final class CaseActsController {
     String by = typed.needed("by");
     String authority = typed.needed("authority");
     if (!typed.ok() || outcome.isEmpty()) {
-      return refused(request, officer, id, typed);
+      return cases.refused(request, officer, id, typed);
     }
     Agreed agreed =
         new Agreed(
@@ -166,20 +161,7 @@ final class CaseActsController {
             typed.text("counsel"),
             outcome.get(),
             YearMonth.now(clock));
-    return act(
+    return cases.act(
         request, officer, id, typed, "intake.agreed", m -> desk.inbox().agree(m, id, agreed));
-  }
-
-  private ResponseEntity<byte[]> act(
-      HttpServletRequest request, Officer officer, UUID id, Typed typed, String done, Act act) {
-    Unlocked member = desk.unlocked(request, officer, typed);
-    return desk.does(officer, typed, () -> act.by(member))
-        ? DeskPages.see("/desk/intake/cases/" + id, done)
-        : refused(request, officer, id, typed);
-  }
-
-  private ResponseEntity<byte[]> refused(
-      HttpServletRequest request, Officer officer, UUID id, Typed typed) {
-    return cases.show(request, officer, 422, id, Typed.empty(), typed);
   }
 }

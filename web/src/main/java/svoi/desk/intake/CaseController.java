@@ -3,13 +3,10 @@ package svoi.desk.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,7 +17,6 @@ import svoi.desk.DeskPages;
 import svoi.desk.Needs;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
-import svoi.intake.DeskKeys;
 import svoi.intake.Draft;
 import svoi.intake.Inbox;
 import svoi.intake.Unlocked;
@@ -32,16 +28,14 @@ import svoi.web.Uploads;
 final class CaseController {
   private final DeskPages pages;
   private final IntakeDesk desk;
-  private final Snippets snippets;
   private final Pixels pixels;
-  private final Clock clock;
+  private final CaseParts parts;
 
-  CaseController(DeskPages pages, IntakeDesk desk, Snippets snippets, Pixels pixels, Clock clock) {
+  CaseController(DeskPages pages, IntakeDesk desk, Pixels pixels, CaseParts parts) {
     this.pages = pages;
     this.desk = desk;
-    this.snippets = snippets;
     this.pixels = pixels;
-    this.clock = clock;
+    this.parts = parts;
   }
 
   /// An answer as the form sends it.
@@ -83,7 +77,8 @@ final class CaseController {
   }
 
   private Typed inserted(Inbox.Conversation read, Typed typed) {
-    return snippets
+    return parts
+        .snippets()
         .text(typed.text("snippet"), read.about().about())
         .map(text -> (typed.text("text") + "\n\n" + text).strip())
         .map(text -> typed.with(Map.of("text", text)))
@@ -127,33 +122,37 @@ final class CaseController {
     }
   }
 
+  /// Something done by one who has unlocked.
+  interface Act {
+    void by(Unlocked member);
+  }
+
+  /// Does something with a case and goes back to it; what was refused is shown there.
+  ResponseEntity<byte[]> act(
+      HttpServletRequest request, Officer officer, UUID id, Typed typed, String done, Act act) {
+    Unlocked member = desk.unlocked(request, officer, typed);
+    return desk.does(officer, typed, () -> act.by(member))
+        ? DeskPages.see("/desk/intake/cases/" + id, done)
+        : refused(request, officer, id, typed);
+  }
+
+  ResponseEntity<byte[]> refused(
+      HttpServletRequest request, Officer officer, UUID id, Typed typed) {
+    return show(request, officer, 422, id, Typed.empty(), typed);
+  }
+
   /// The page of a case, with what was typed.
   ResponseEntity<byte[]> show(
       HttpServletRequest request, Officer officer, int status, UUID id, Typed answer, Typed typed) {
     Unlocked member = desk.unlocked(request, officer, typed);
     Inbox.Conversation read = desk.inbox().read(member, id);
-    List<String> others =
-        desk.deskKeys().desks().stream()
-            .filter(d -> d.isOpen() && !d.code().equals(read.desk()))
-            .map(DeskKeys.Desk::code)
-            .toList();
-    Optional<LocalDate> reviewed = snippets.reviewed();
+    CaseView.Beside beside = parts.beside(officer, member, read);
     return pages.show(
         request,
         officer,
         status,
         "desk/intake/case",
         "desk.intake.case.title",
-        frame ->
-            new CaseView(
-                frame,
-                read,
-                snippets.of(read.about().about(), officer.language()),
-                reviewed,
-                others,
-                IntakeDesk.idOf(officer),
-                LocalDate.now(clock),
-                answer,
-                typed));
+        frame -> new CaseView(frame, read, beside, parts.today(), answer, typed));
   }
 }

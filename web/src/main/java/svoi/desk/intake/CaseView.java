@@ -2,41 +2,65 @@ package svoi.desk.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
 import svoi.desk.Typed;
 import svoi.intake.Inbox;
+import svoi.intake.Referral;
 import svoi.intake.Said;
+import svoi.intake.Stories;
+import svoi.intake.Vaults;
 import svoi.intake.Waiting;
 
 /// One thread.
 ///
-/// @param snippets that fit it
-/// @param reviewed when a lawyer read the snippets; empty if nobody did
-/// @param otherDesks that take messages and to which it may go
-/// @param me the member who reads
 /// @param now today at the desk
 /// @param answer what was typed as an answer
 /// @param typed what was typed into any other form
 public record CaseView(
-    Frame frame,
-    Inbox.Conversation read,
-    List<Snippet> snippets,
-    Optional<LocalDate> reviewed,
-    List<String> otherDesks,
-    UUID me,
-    LocalDate now,
-    Typed answer,
-    Typed typed)
+    Frame frame, Inbox.Conversation read, Beside beside, LocalDate now, Typed answer, Typed typed)
     implements DeskView {
   private static final int LONGEST_NAME = 60;
 
-  public CaseView {
-    snippets = List.copyOf(snippets);
-    otherDesks = List.copyOf(otherDesks);
+  /// What the page shows besides the thread.
+  ///
+  /// @param snippets that fit it
+  /// @param reviewed when a lawyer read the snippets; empty if nobody did
+  /// @param otherDesks that take messages and to which it may go
+  /// @param addressees to whom something is often passed on
+  /// @param me the member who reads
+  /// @param names of the members of the desk
+  public record Beside(
+      List<Snippet> snippets,
+      Optional<LocalDate> reviewed,
+      List<String> otherDesks,
+      Vaults.State vault,
+      List<Stories.Other> stories,
+      List<Referral> referrals,
+      List<Addressee> addressees,
+      UUID me,
+      Map<UUID, String> names) {
+    public Beside {
+      snippets = List.copyOf(snippets);
+      otherDesks = List.copyOf(otherDesks);
+      stories = List.copyOf(stories);
+      referrals = List.copyOf(referrals);
+      addressees = List.copyOf(addressees);
+      names = Map.copyOf(names);
+    }
+
+    public String name(UUID member) {
+      return names.getOrDefault(member, member.toString().substring(0, 8));
+    }
   }
+
+  /// Somebody to whom words may be passed on.
+  ///
+  /// @param name in the source's language
+  public record Addressee(String code, String name) {}
 
   /// An answer that was written before it was needed.
   ///
@@ -60,8 +84,30 @@ public record CaseView(
   /// Whether this member may agree to the hold that somebody asked for.
   public boolean mayConfirm() {
     return read.hold()
-        .filter(h -> h.confirmedBy().isEmpty() && !h.askedBy().equals(me))
+        .filter(h -> h.confirmedBy().isEmpty() && !h.askedBy().equals(beside.me()))
         .isPresent();
+  }
+
+  /// Whether this member asked for the vault, or its opening is theirs.
+  public boolean isMine(Vaults.Opening opening) {
+    return opening.askedBy().equals(beside.me());
+  }
+
+  /// Messages in which the source may have agreed to something that the desk asked.
+  public List<Said> mayAgree() {
+    int asked =
+        read.said().stream()
+            .filter(s -> !s.bySource())
+            .mapToInt(Said::seq)
+            .min()
+            .orElse(Integer.MAX_VALUE);
+    return read.said().stream().filter(s -> s.bySource() && s.seq() > asked).toList();
+  }
+
+  /// The beginning of a message, to tell it from others.
+  public static String beginning(Said said) {
+    String line = said.text().replaceAll("\\s+", " ").strip();
+    return line.length() > LONGEST_NAME ? line.substring(0, LONGEST_NAME) + "…" : line;
   }
 
   /// What the sender called a file, without signs that could mislead.

@@ -7,15 +7,21 @@ import svoi.audit.AuditTrail;
 import svoi.desk.DeskDatabase;
 import svoi.desk.DeskPages;
 import svoi.desk.DeskSession;
+import svoi.desk.PasskeyCheck;
 import svoi.intake.DeskKeys;
 import svoi.intake.Figures;
 import svoi.intake.Inbox;
 import svoi.intake.IntakeSecrets;
 import svoi.intake.IntakeStore;
+import svoi.intake.Referrals;
 import svoi.intake.RootKey;
 import svoi.intake.StaffKeys;
+import svoi.intake.Stories;
+import svoi.intake.Vaults;
 import svoi.platform.DatabaseClock;
 import svoi.staff.Accounts;
+import svoi.staff.Passkeys;
+import svoi.web.Limits;
 
 /// Sealed messages. The store, the secrets and the root's public key come from the program.
 @Configuration(proxyBeanMethods = false)
@@ -52,7 +58,12 @@ public class IntakeConfiguration {
       DeskKeys keys,
       Keyring keyring) {
     Inbox inbox = new Inbox(desk.database(), store, root, secrets, audit);
-    return new IntakeDesk(inbox, staff, keys, keyring);
+    IntakeDesk.Beside beside =
+        new IntakeDesk.Beside(
+            new Vaults(desk.database(), store, secrets, audit),
+            new Stories(desk.database(), store, secrets, audit),
+            new Referrals(desk.database(), store, secrets, audit));
+    return new IntakeDesk(inbox, beside, staff, keys, keyring);
   }
 
   @Bean
@@ -66,8 +77,14 @@ public class IntakeConfiguration {
   }
 
   @Bean
-  UnlockController unlockController(DeskPages pages, IntakeDesk desk) {
-    return new UnlockController(pages, desk);
+  UnlockController unlockController(DeskPages pages, IntakeDesk desk, Passkeys passkeys) {
+    return new UnlockController(pages, desk, passkeys);
+  }
+
+  @Bean
+  PasskeyUnlockController passkeyUnlockController(
+      IntakeDesk desk, PasskeyCheck check, Limits limits) {
+    return new PasskeyUnlockController(desk, check, limits);
   }
 
   @Bean
@@ -77,8 +94,26 @@ public class IntakeConfiguration {
 
   @Bean
   CaseController intakeCaseController(
-      DeskPages pages, IntakeDesk desk, Pixels pixels, DatabaseClock clock) {
-    return new CaseController(pages, desk, new Snippets(), pixels, clock);
+      DeskPages pages, IntakeDesk desk, Pixels pixels, Accounts accounts, DatabaseClock clock) {
+    CaseParts parts = new CaseParts(desk, new Snippets(), accounts, clock);
+    return new CaseController(pages, desk, pixels, parts);
+  }
+
+  @Bean
+  VaultController intakeVaultController(DeskPages pages, CaseController cases, IntakeDesk desk) {
+    return new VaultController(pages, cases, desk);
+  }
+
+  @Bean
+  StoriesController intakeStoriesController(
+      DeskPages pages, CaseController cases, IntakeDesk desk) {
+    return new StoriesController(pages, cases, desk);
+  }
+
+  @Bean
+  ReferralsController intakeReferralsController(
+      DeskPages pages, CaseController cases, IntakeDesk desk) {
+    return new ReferralsController(pages, cases, desk);
   }
 
   @Bean

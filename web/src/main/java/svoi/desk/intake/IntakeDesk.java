@@ -12,12 +12,19 @@ import svoi.intake.DeskKeys;
 import svoi.intake.Inbox;
 import svoi.intake.IntakeRefused;
 import svoi.intake.IntakeUnavailable;
+import svoi.intake.Referrals;
 import svoi.intake.StaffKeys;
+import svoi.intake.Stories;
 import svoi.intake.Unlocked;
+import svoi.intake.Vaults;
 
 /// What every page of the area needs: the domain's faces and who has unlocked.
-record IntakeDesk(Inbox inbox, StaffKeys staffKeys, DeskKeys deskKeys, Keyring keyring) {
+record IntakeDesk(
+    Inbox inbox, Beside beside, StaffKeys staffKeys, DeskKeys deskKeys, Keyring keyring) {
   private static final Object[] NONE = {};
+
+  /// What belongs to a case besides its thread.
+  record Beside(Vaults vaults, Stories stories, Referrals referrals) {}
 
   static UUID idOf(Officer officer) {
     return officer.member().id().value();

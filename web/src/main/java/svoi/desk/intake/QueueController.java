@@ -3,6 +3,7 @@ package svoi.desk.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,6 +38,8 @@ final class QueueController {
         mine.stream().filter(code -> code.equals(typed.text("desk"))).findFirst();
     Optional<String> shown = chosen.or(() -> mine.stream().findFirst());
     List<Waiting> queue = shown.map(code -> desk.inbox().queue(member, code)).orElse(List.of());
+    List<UUID> asked =
+        shown.map(code -> desk.beside().vaults().asked(member, code)).orElse(List.of());
     return pages.show(
         request,
         officer,
@@ -49,6 +52,7 @@ final class QueueController {
                 mine,
                 shown.orElse(""),
                 queue,
+                asked,
                 Audience.of(typed.text("audience"))));
   }
 }

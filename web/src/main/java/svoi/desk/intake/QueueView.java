@@ -2,6 +2,7 @@ package svoi.desk.intake;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
 import svoi.desk.Officer;
@@ -13,6 +14,7 @@ import svoi.intake.Waiting;
 /// @param desks of which the member has a key
 /// @param desk whose queue it is; empty if there is none
 /// @param queue all of it
+/// @param asked cases whose vault a colleague wants to open
 /// @param audience of which cases are shown; empty for all
 public record QueueView(
     Frame frame,
@@ -20,11 +22,13 @@ public record QueueView(
     List<String> desks,
     String desk,
     List<Waiting> queue,
+    List<UUID> asked,
     Optional<Audience> audience)
     implements DeskView {
   public QueueView {
     desks = List.copyOf(desks);
     queue = List.copyOf(queue);
+    asked = List.copyOf(asked);
   }
 
   public List<Waiting> shown() {
@@ -39,6 +43,10 @@ public record QueueView(
 
   /// How officers name a case when they speak: the beginning of its id.
   public static String shortName(Waiting waiting) {
-    return waiting.id().toString().substring(0, 8);
+    return shortName(waiting.id());
+  }
+
+  public static String shortName(UUID id) {
+    return id.toString().substring(0, 8);
   }
 }

@@ -12,6 +12,7 @@ import svoi.desk.Needs;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
 import svoi.intake.StaffKeys;
+import svoi.staff.Passkeys;
 import svoi.staff.Right;
 
 /// Unlocking with a passphrase, locking, and the member's own key. A passphrase never comes back
@@ -24,10 +25,12 @@ final class UnlockController {
 
   private final DeskPages pages;
   private final IntakeDesk desk;
+  private final Passkeys passkeys;
 
-  UnlockController(DeskPages pages, IntakeDesk desk) {
+  UnlockController(DeskPages pages, IntakeDesk desk, Passkeys passkeys) {
     this.pages = pages;
     this.desk = desk;
+    this.passkeys = passkeys;
   }
 
   @Needs(Right.ANSWER_SOURCES)
@@ -113,12 +116,16 @@ final class UnlockController {
     UUID id = IntakeDesk.idOf(officer);
     Optional<String> fingerprint = desk.staffKeys().fingerprint(id);
     boolean open = desk.keyring().of(request, id).isPresent();
+    int unlocking = desk.staffKeys().passkeys(id).size();
+    int all = passkeys.of(officer.member().id()).size();
     return pages.show(
         request,
         officer,
         status,
         "desk/intake/unlock",
         "desk.intake.unlock.title",
-        frame -> new UnlockView(frame, fingerprint, open, StaffKeys.SHORTEST_PASSPHRASE, typed));
+        frame ->
+            new UnlockView(
+                frame, fingerprint, open, unlocking, all, StaffKeys.SHORTEST_PASSPHRASE, typed));
   }
 }

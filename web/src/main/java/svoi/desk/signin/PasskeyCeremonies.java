@@ -3,13 +3,16 @@ package svoi.desk.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorAttestationResponse;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
+import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.PublicKeyCredential;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialCreationOptions;
 import org.springframework.security.web.webauthn.api.PublicKeyCredentialRequestOptions;
@@ -25,6 +28,7 @@ import org.springframework.security.web.webauthn.management.RelyingPartyAuthenti
 import org.springframework.security.web.webauthn.management.RelyingPartyPublicKey;
 import org.springframework.security.web.webauthn.management.WebAuthnRelyingPartyOperations;
 import org.springframework.security.web.webauthn.management.Webauthn4JRelyingPartyOperations;
+import svoi.desk.PasskeyCheck;
 import svoi.staff.StaffId;
 import svoi.web.SiteSettings;
 import tools.jackson.core.JacksonException;
@@ -35,7 +39,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// verify its user (by finger, face or PIN) in both; it keeps the account, so nobody types a name.
 ///
 /// The challenge waits in the session and is good for one try.
-final class PasskeyCeremonies {
+final class PasskeyCeremonies implements PasskeyCheck {
+  private static final String CHECK = "svoi.passkey.check";
   private static final String CREATION = "svoi.passkey.creation";
   private static final String REQUEST = "svoi.passkey.request";
 
@@ -64,10 +69,9 @@ final class PasskeyCeremonies {
 
   /// What the browser needs to make a passkey for `member`, as JSON.
   String offerToMake(HttpServletRequest request, StaffId member) {
-    var user = UsernamePasswordAuthenticationToken.authenticated(member.toString(), "", List.of());
     PublicKeyCredentialCreationOptions options =
         operations.createPublicKeyCredentialCreationOptions(
-            new ImmutablePublicKeyCredentialCreationOptionsRequest(user));
+            new ImmutablePublicKeyCredentialCreationOptionsRequest(known(member)));
     request.getSession(true).setAttribute(CREATION, options);
     return json.writeValueAsString(options);
   }
@@ -107,7 +111,36 @@ final class PasskeyCeremonies {
   /// Whose passkey the browser used; empty if it is not the answer to the last offer, not sound, or
   /// of nobody here.
   Optional<StaffId> use(HttpServletRequest request, String credential) {
-    if (!(taken(request, REQUEST) instanceof PublicKeyCredentialRequestOptions options)) {
+    return used(request, REQUEST, credential).map(Used::member);
+  }
+
+  @Override
+  public String offer(HttpServletRequest request, StaffId member, List<byte[]> credentials) {
+    PublicKeyCredentialRequestOptions all =
+        operations.createCredentialRequestOptions(
+            new ImmutablePublicKeyCredentialRequestOptionsRequest(known(member)));
+    PublicKeyCredentialRequestOptions options =
+        PublicKeyCredentialRequestOptions.builder()
+            .challenge(all.getChallenge())
+            .timeout(all.getTimeout())
+            .rpId(all.getRpId())
+            .userVerification(UserVerificationRequirement.REQUIRED)
+            .allowCredentials(
+                all.getAllowCredentials().stream()
+                    .filter(c -> credentials.isEmpty() || isAmong(credentials, c.getId()))
+                    .toList())
+            .build();
+    request.getSession(true).setAttribute(CHECK, options);
+    return json.writeValueAsString(options);
+  }
+
+  @Override
+  public Optional<Used> used(HttpServletRequest request, String credential) {
+    return used(request, CHECK, credential);
+  }
+
+  private Optional<Used> used(HttpServletRequest request, String offer, String credential) {
+    if (!(taken(request, offer) instanceof PublicKeyCredentialRequestOptions options)) {
       return Optional.empty();
     }
     try {
@@ -115,12 +148,21 @@ final class PasskeyCeremonies {
           json.readValue(credential, new TypeReference<>() {});
       PublicKeyCredentialUserEntity user =
           operations.authenticate(new RelyingPartyAuthenticationRequest(options, used));
-      return Optional.ofNullable(user).map(u -> PasskeyStore.member(u.getId()));
+      return Optional.ofNullable(user)
+          .map(u -> new Used(PasskeyStore.member(u.getId()), used.getRawId().getBytes()));
     } catch (JacksonException | com.webauthn4j.util.exception.WebAuthnException e) {
       return Optional.empty();
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private static Authentication known(StaffId member) {
+    return UsernamePasswordAuthenticationToken.authenticated(member.toString(), "", List.of());
+  }
+
+  private static boolean isAmong(List<byte[]> credentials, Bytes id) {
+    return credentials.stream().anyMatch(c -> Arrays.equals(c, id.getBytes()));
   }
 
   private static Object taken(HttpServletRequest request, String name) {

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -249,6 +250,158 @@ class IntakePagesIT {
         .contains("intake.same-person");
     assertThat(desk.post(SECOND, path(id) + "/hold/confirm", Map.of()).status()).isEqualTo(303);
     assertThat(desk.post(FIRST, path(id) + "/hold/end", Map.of()).status()).isEqualTo(303);
+  }
+
+  @Test
+  void fiveWrongPassphrasesAndEvenTheRightOneHasToWait() {
+    Member forgetful = officer(7, "sbu");
+    staff().add(forgetful);
+    enrol(forgetful);
+    for (int i = 0; i < 5; i++) {
+      assertThat(unlock(forgetful, "не та довга фраза").body()).contains("intake.wrong-key");
+    }
+
+    var refused = unlock(forgetful, PHRASE);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("intake.too-many-tries", "чверть години");
+    desk.moveClock(Duration.ofMinutes(16));
+    assertThat(unlock(forgetful, PHRASE).status()).isEqualTo(303);
+    desk.moveClock(Duration.ZERO);
+  }
+
+  @Test
+  void withoutAPasskeyNothingIsUnlockedByAValue() {
+    Member member = officer(8, "sbu");
+    staff().add(member);
+    enrol(member);
+    assertThat(desk.get(member, "/desk/intake/unlock").body()).doesNotContain("data-unlock");
+
+    String path = "/desk/intake/unlock/passkey";
+    assertThat(desk.post(member, path + "/options", Map.of()).body())
+        .contains("challenge", "\"userVerification\":\"required\"", "salt");
+    var refused = desk.post(member, path, Map.of("prf", "A".repeat(43)));
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.body()).contains("intake.passkey-refused");
+    assertThat(desk.post(member, "/desk/intake/key/passkey", Map.of()).body())
+        .contains("intake.locked");
+  }
+
+  @Test
+  void whatNamesTheSourceIsKeptApartAndOpenedByTwo() {
+    Member one = officer(10, "sbu");
+    Member two = officer(11, "sbu");
+    List.of(one, two).forEach(staff()::add);
+    found(one, "recruited");
+    UUID id =
+        caseOf(submit("recruited", about(Audience.RECRUITED, Urgency.NONE, null), "Я Макетенко."));
+    unlock(one, PHRASE);
+    assertThat(desk.get(one, path(id)).body()).contains("двоє з ключами");
+    assertThat(desk.post(one, path(id) + "/vault", Map.of("names", "Макетенко")).body())
+        .contains("intake.vault-needs-two", "Макетенко");
+    join(one, two, "recruited");
+
+    assertThat(desk.post(one, path(id) + "/vault", Map.of("names", "Макетенко")).location())
+        .contains(path(id) + "?done=intake.vault-put");
+    assertThat(desk.get(one, path(id)).body()).contains("Я ▮▮▮.").doesNotContain("Макетенко");
+    assertThat(desk.get(one, path(id) + "/vault").body()).contains("intake.vault-closed");
+    assertThat(desk.post(one, path(id) + "/vault/ask", Map.of("why", "")).status()).isEqualTo(422);
+    assertThat(desk.post(one, path(id) + "/vault/ask", Map.of("why", "загроза")).status())
+        .isEqualTo(303);
+    assertThat(desk.post(one, path(id) + "/vault/agree", Map.of()).body())
+        .contains("intake.same-person");
+    assertThat(desk.get(two, "/desk/intake?desk=recruited").body()).contains("просить відкрити");
+    assertThat(desk.get(two, path(id)).body()).contains("загроза", path(id) + "/vault/agree");
+    assertThat(desk.post(two, path(id) + "/vault/agree", Map.of()).status()).isEqualTo(303);
+
+    assertThat(desk.get(one, path(id) + "/vault").body()).contains("Макетенко");
+    assertThat(desk.get(two, path(id) + "/vault").body()).doesNotContain("Макетенко");
+    assertThat(desk.post(one, path(id) + "/vault/close", Map.of()).status()).isEqualTo(303);
+    assertThat(desk.get(one, path(id) + "/vault").status()).isEqualTo(409);
+    assertThat(desk.post(one, path(id) + "/vault/erase", Map.of()).status()).isEqualTo(422);
+    assertThat(desk.post(one, path(id) + "/vault/erase", Map.of("sure-vault", "yes")).status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void theSameStoryIsLookedForAndLinkedByHand() {
+    String story = "Біля вигаданої греблі двоє незнайомих малюють позначки на деревах уночі.";
+    UUID one = send(Audience.AROUND, Urgency.NONE, story);
+    UUID two = send(Audience.AROUND, Urgency.NONE, story + " Я бачу їх щодня.");
+    unlock(FIRST, PHRASE);
+
+    assertThat(desk.get(FIRST, path(one) + "/stories").body())
+        .contains(two.toString(), "греблі", "позначки");
+    Map<String, String> other = Map.of("other", two.toString());
+    assertThat(desk.post(FIRST, path(one) + "/stories", other).location())
+        .contains(path(one) + "?done=intake.story-linked");
+    assertThat(desk.get(FIRST, path(two)).body()).contains("/desk/intake/cases/" + one);
+    assertThat(desk.post(FIRST, path(one) + "/stories", other).body())
+        .contains("intake.already-done");
+    assertThat(
+            desk.post(FIRST, path(two) + "/stories/unlink", Map.of("other", one.toString()))
+                .status())
+        .isEqualTo(303);
+    assertThat(desk.get(FIRST, path(one)).body()).doesNotContain(two.toString());
+  }
+
+  @Test
+  void onlyWhatWasWrittenForItLeavesAndOnlyAfterTheSourceAgreed() {
+    Opened opened = submit(about(Audience.STOPPING, Urgency.NONE, null), "мені треба захисника");
+    UUID id = caseOf(opened);
+    unlock(FIRST, PHRASE);
+    Map<String, String> form =
+        Map.of("addressee", "legal-aid", "passes", "Потрібен захисник.", "agreed-in", "1");
+    assertThat(desk.get(FIRST, path(id)).body()).doesNotContain("name=\"passes\"");
+    assertThat(desk.post(FIRST, path(id) + "/referrals", form).body())
+        .contains("intake.not-agreed", "Потрібен захисник.");
+    answer(FIRST, id, "Чи можна передати це центрові допомоги?");
+    reply(opened, "так, можна");
+
+    String page = desk.get(FIRST, path(id)).body();
+    assertThat(page).contains("name=\"passes\"", "так, можна</option>");
+    assertThat(page.replaceFirst("(?s).*<textarea id=\"f-passes\"[^>]*>", "").strip())
+        .startsWith("</textarea>");
+    Map<String, String> agreed = new LinkedHashMap<>(form);
+    agreed.put("agreed-in", "3");
+    agreed.put("addressee", "nobody");
+    assertThat(desk.post(FIRST, path(id) + "/referrals", agreed).body()).contains("addressee");
+    agreed.put("addressee-other", "Вигаданий центр");
+    assertThat(desk.post(FIRST, path(id) + "/referrals", agreed).status()).isEqualTo(303);
+
+    String paper = desk.get(FIRST, path(id) + "/referrals/1").body();
+    assertThat(paper)
+        .contains("Вигаданий центр", "Потрібен захисник.")
+        .doesNotContain("мені треба", "так, можна");
+    assertThat(desk.get(FIRST, path(id) + "/referrals/2").status()).isEqualTo(404);
+    Dropbox dropbox = desk.part(Dropbox.class);
+    assertThat(
+            dropbox
+                .standing(dropbox.visit(opened.cookie().orElseThrow()).orElseThrow())
+                .referrals())
+        .extracting(svoi.intake.Referral::text)
+        .containsExactly("Потрібен захисник.");
+  }
+
+  private static Staff staff() {
+    var database = desk.database.as(Role.DESK);
+    return new Staff(database.jdbc(), new AuditTrail(database.jdbc()));
+  }
+
+  /// `newcomer` gets a key and the desk's key.
+  private static void join(Member by, Member newcomer, String code) {
+    enrol(newcomer);
+    desk.post(FIRST, "/desk/intake/keys/" + code + "/propose", member(newcomer));
+    assertThat(desk.post(by, "/desk/intake/keys/" + code + "/grant", member(newcomer)).status())
+        .isEqualTo(303);
+    unlock(newcomer, PHRASE);
+  }
+
+  private static void reply(Opened opened, String text) {
+    Dropbox dropbox = desk.part(Dropbox.class);
+    try (Draft draft = dropbox.draft()) {
+      dropbox.reply(dropbox.visit(opened.cookie().orElseThrow()).orElseThrow(), text, draft);
+    }
   }
 
   @Test
