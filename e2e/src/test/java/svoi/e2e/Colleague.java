@@ -18,7 +18,7 @@ final class Colleague implements AutoCloseable {
     this.visit = visit;
     this.devtools = visit.page().context().newCDPSession(visit.page());
     devtools.send("WebAuthn.enable");
-    this.authenticator = addAuthenticator();
+    this.authenticator = addAuthenticator(false);
   }
 
   /// Somebody nobody knows yet.
@@ -48,9 +48,13 @@ final class Colleague implements AutoCloseable {
   }
 
   /// An authenticator that verifies its user, like a security key of its own.
-  private String addAuthenticator() {
+  ///
+  /// @param computing whether it has the PRF extension
+  private String addAuthenticator(boolean computing) {
     JsonObject options = new JsonObject();
     options.addProperty("protocol", "ctap2");
+    options.addProperty("ctap2Version", "ctap2_1");
+    options.addProperty("hasPrf", computing);
     options.addProperty("transport", "usb");
     options.addProperty("hasResidentKey", true);
     options.addProperty("hasUserVerification", true);
@@ -66,10 +70,19 @@ final class Colleague implements AutoCloseable {
 
   /// Unplugs the authenticator and takes another.
   void takeAnotherAuthenticator() {
+    takeAuthenticator(false);
+  }
+
+  /// Unplugs the authenticator and takes one that computes a secret (PRF).
+  void takeAuthenticatorThatComputes() {
+    takeAuthenticator(true);
+  }
+
+  private void takeAuthenticator(boolean computing) {
     JsonObject old = new JsonObject();
     old.addProperty("authenticatorId", authenticator);
     devtools.send("WebAuthn.removeVirtualAuthenticator", old);
-    authenticator = addAuthenticator();
+    authenticator = addAuthenticator(computing);
   }
 
   Page page() {
