@@ -153,11 +153,9 @@ final class DeskRepository {
   ///
   /// @throws IntakeRefused if it is gone
   void lock(UUID id) {
-    jdbc.sql(LOCK)
-        .param(id)
-        .query(UUID.class)
-        .optional()
-        .orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
+    if (jdbc.sql(LOCK).param(id).query(UUID.class).optional().isEmpty()) {
+      throw new IntakeRefused(IntakeRefused.Reason.GONE);
+    }
   }
 
   void refer(UUID id, int number, byte[] body) {

@@ -182,7 +182,6 @@ public final class Inbox {
             .current(toDesk)
             .orElseThrow(() -> new IntakeUnavailable(IntakeUnavailable.Reason.NO_DESK));
     String code = reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    Runnable moving = vaults.moving(member, open, to.id());
     try (Draft none = draft()) {
       threads.add(
           open.key(),
@@ -191,7 +190,7 @@ public final class Inbox {
           none,
           open.card().twin(),
           () -> {
-            moving.run();
+            vaults.move(member, id, to.id());
             Stream.of(open, twin).forEach(c -> seal(c.key(), to));
             note(member, "transfer", List.of(id), toDesk + " " + code);
           });

@@ -23,7 +23,7 @@ final class Mask {
             .lines()
             .map(String::strip)
             .filter(line -> line.length() >= SHORTEST)
-            .sorted(Comparator.comparing(String::length).reversed())
+            .sorted(Comparator.comparingInt(String::length).reversed())
             .map(Mask::pattern)
             .toList();
   }

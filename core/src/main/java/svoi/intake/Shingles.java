@@ -78,7 +78,7 @@ final class Shingles {
           }
         });
     return matches.stream()
-        .sorted(Comparator.comparing((Match<T> m) -> m.like()).reversed())
+        .sorted(Comparator.comparingDouble((Match<T> m) -> m.like()).reversed())
         .limit(most)
         .toList();
   }
@@ -86,7 +86,7 @@ final class Shingles {
   private List<String> spelt(Set<String> shared, Map<String, Integer> frequency) {
     return shared.stream()
         .filter(term -> !terms.getOrDefault(term, "").isEmpty())
-        .sorted(Comparator.comparing(term -> frequency.getOrDefault(term, 1)))
+        .sorted(Comparator.comparingInt(term -> frequency.getOrDefault(term, 1)))
         .limit(MOST_WORDS_SHOWN)
         .map(term -> terms.getOrDefault(term, ""))
         .toList();

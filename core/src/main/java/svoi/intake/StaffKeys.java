@@ -58,6 +58,8 @@ public final class StaffKeys {
                 THEN platform.now() ELSE t.since END
       RETURNING tries
       """;
+  private static final String FORGET_TRY =
+      "UPDATE intake.unlock_try SET tries = tries - 1 WHERE staff_id = ? AND tries > 1";
   private static final String FORGET_TRIES = "DELETE FROM intake.unlock_try WHERE staff_id = ?";
   private static final String PUBLIC = "SELECT public_key FROM intake.staff_key WHERE staff_id = ?";
   private static final String WRAPS =
@@ -219,6 +221,9 @@ public final class StaffKeys {
       return pair;
     } catch (IntakeRefused e) {
       audit.append(staff.toString(), "intake.unlock-refused", Set.of(), e.code());
+      throw e;
+    } catch (IntakeUnavailable e) {
+      desk.jdbc().sql(FORGET_TRY).param(staff).update();
       throw e;
     }
   }

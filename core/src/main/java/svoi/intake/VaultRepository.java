@@ -49,7 +49,8 @@ final class VaultRepository {
       "INSERT INTO intake.vault_opening (case_id, asked_by, reason) VALUES (?, ?, ?)";
   private static final String AGREE =
       """
-      UPDATE intake.vault_opening SET agreed_by = ?, share = ? WHERE case_id = ? AND agreed_by IS NULL
+      UPDATE intake.vault_opening SET agreed_by = ?, share = ?
+      WHERE case_id = ? AND agreed_by IS NULL AND until > platform.now()
       """;
   private static final String CHANGE_SHARE =
       "UPDATE intake.vault_opening SET share = ? WHERE case_id = ? AND agreed_by IS NOT NULL";

@@ -180,20 +180,18 @@ public final class Vaults {
   /// @throws IntakeRefused if nobody agreed to this member's request, or the hour is over
   public Contents read(Unlocked member, UUID id) {
     OpenCase open = cases.find(member, id);
-    OpeningRow opening = given(member, id);
-    KeyPair pair = join(member, id, opening);
-    List<String> texts = seal(id).entries(pair, rows.entries(id));
-    pair.wipe();
-    desk.inTransaction(
+    return desk.inTransaction(
         () -> {
+          caseRows.lock(id);
+          OpeningRow opening = given(member, id);
+          List<String> texts = texts(member, id, opening);
           Map<UUID, byte[]> now = rows.members(open.row().epoch());
           if (now.size() >= VaultSeal.NEEDED && !now.keySet().equals(rows.holders(id))) {
             renew(id, texts, now, Optional.of(opening));
           }
           log.note(member, "vault-read", List.of(id), "");
-          return true;
+          return new Contents(texts, opening.until());
         });
-    return new Contents(texts, opening.until());
   }
 
   /// Closes it before its hour is over, or takes a request back: one person is enough.
@@ -222,24 +220,18 @@ public final class Vaults {
         });
   }
 
-  /// What has to be done in the transaction that gives the case to another desk.
+  /// Gives new shares to the members of another desk, in the transaction that gives it the case.
   ///
-  /// @throws IntakeRefused if the vault is not open for this member, or the other desk has
-  ///     fewer than two
-  Runnable moving(Unlocked member, OpenCase open, UUID toEpoch) {
-    UUID id = open.row().id();
+  /// @throws IntakeRefused if there is a vault and it is not open for this member, or too few are
+  ///     there
+  void move(Unlocked member, UUID id, UUID toEpoch) {
     if (rows.publicKey(id).isEmpty()) {
-      return () -> {};
+      return;
     }
-    OpeningRow opening = given(member, id);
-    Map<UUID, byte[]> members = members(toEpoch);
-    KeyPair pair = join(member, id, opening);
-    List<String> texts = seal(id).entries(pair, rows.entries(id));
-    pair.wipe();
-    return () -> {
-      rows.close(id);
-      renew(id, texts, members, Optional.empty());
-    };
+    caseRows.lock(id);
+    List<String> texts = texts(member, id, given(member, id));
+    rows.close(id);
+    renew(id, texts, members(toEpoch), Optional.empty());
   }
 
   private Opening opening(OpenCase open, OpeningRow row) {
@@ -292,20 +284,27 @@ public final class Vaults {
         });
   }
 
-  private KeyPair join(Unlocked member, UUID id, OpeningRow opening) {
+  /// Opens the vault with two shares.
+  private List<String> texts(Unlocked member, UUID id, OpeningRow opening) {
     VaultSeal seal = seal(id);
     byte[] publicKey =
         rows.publicKey(id).orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
     byte[] own = rows.share(id, member.staff()).orElseThrow(Vaults::closed);
-    byte[] share = opening.share();
-    if (share == null) {
+    byte[] given = opening.share();
+    if (given == null) {
       throw closed();
     }
-    return PaperShares.join(
-        publicKey,
-        List.of(
-            seal.openShare(member.own(), member.staff(), own),
-            seal.openGiven(member.own(), member.staff(), share)));
+    KeyPair pair =
+        PaperShares.join(
+            publicKey,
+            List.of(
+                seal.openShare(member.own(), member.staff(), own),
+                seal.openGiven(member.own(), member.staff(), given)));
+    try {
+      return seal.entries(pair, rows.entries(id));
+    } finally {
+      pair.wipe();
+    }
   }
 
   private OpeningRow given(Unlocked member, UUID id) {
