@@ -254,8 +254,12 @@ class ContactPagesIT {
         .doesNotContain(words(language, "contact.thread.apart"));
     assertThat(thread.getBytes(StandardCharsets.UTF_8).length).isLessThan(PAGE_BYTES);
     door.one(
-        "INSERT INTO intake.hold SELECT id, 'x', platform.today() + 9, gen_random_uuid(),"
-            + " gen_random_uuid() FROM intake.intake_case RETURNING 1");
+        """
+        WITH held AS (INSERT INTO intake.hold
+          SELECT id, 'x', platform.today() + 9, gen_random_uuid(), gen_random_uuid()
+          FROM intake.intake_case RETURNING 1)
+        SELECT count(*) FROM held
+        """);
     assertThat(door.get(at, "Cookie", cookie).body())
         .contains(
             Messages.ofContact(language)

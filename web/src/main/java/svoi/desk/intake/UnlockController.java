@@ -1,6 +1,8 @@
 package svoi.desk.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -12,6 +14,7 @@ import svoi.desk.Needs;
 import svoi.desk.Officer;
 import svoi.desk.Typed;
 import svoi.intake.StaffKeys;
+import svoi.staff.Passkey;
 import svoi.staff.Passkeys;
 import svoi.staff.Right;
 
@@ -116,8 +119,9 @@ final class UnlockController {
     UUID id = IntakeDesk.idOf(officer);
     Optional<String> fingerprint = desk.staffKeys().fingerprint(id);
     boolean open = desk.keyring().of(request, id).isPresent();
-    int unlocking = desk.staffKeys().passkeys(id).size();
-    int all = passkeys.of(officer.member().id()).size();
+    List<byte[]> wraps = desk.staffKeys().passkeys(id);
+    List<Passkey> all = passkeys.of(officer.member().id());
+    int unlocking = (int) all.stream().filter(key -> isAmong(wraps, key)).count();
     return pages.show(
         request,
         officer,
@@ -126,6 +130,16 @@ final class UnlockController {
         "desk.intake.unlock.title",
         frame ->
             new UnlockView(
-                frame, fingerprint, open, unlocking, all, StaffKeys.SHORTEST_PASSPHRASE, typed));
+                frame,
+                fingerprint,
+                open,
+                unlocking,
+                all.size(),
+                StaffKeys.SHORTEST_PASSPHRASE,
+                typed));
+  }
+
+  private static boolean isAmong(List<byte[]> credentials, Passkey key) {
+    return credentials.stream().anyMatch(c -> Arrays.equals(c, key.credentialId()));
   }
 }

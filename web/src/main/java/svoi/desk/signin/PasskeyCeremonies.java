@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.webauthn.api.AuthenticatorAssertionResponse;
@@ -161,8 +162,8 @@ final class PasskeyCeremonies implements PasskeyCheck {
     return UsernamePasswordAuthenticationToken.authenticated(member.toString(), "", List.of());
   }
 
-  private static boolean isAmong(List<byte[]> credentials, Bytes id) {
-    return credentials.stream().anyMatch(c -> Arrays.equals(c, id.getBytes()));
+  private static boolean isAmong(List<byte[]> credentials, @Nullable Bytes id) {
+    return id != null && credentials.stream().anyMatch(c -> Arrays.equals(c, id.getBytes()));
   }
 
   private static Object taken(HttpServletRequest request, String name) {
