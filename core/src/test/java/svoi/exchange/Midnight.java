@@ -29,6 +29,7 @@ import svoi.register.Register;
 ///
 /// The program stands in a zone of its own: there it is tomorrow for most of the day.
 abstract class Midnight extends RoundDesk {
+  private static final Duration PRIVATE_WORD = Duration.ofDays(3);
   private static final TimeZone BEFORE = TimeZone.getDefault();
 
   /// The days on which clocks in Ukraine went forward and back, and an ordinary one.
@@ -152,7 +153,7 @@ abstract class Midnight extends RoundDesk {
       for (int i = -1; i < 4; i++) {
         LocalDate day = changed.plusDays(i);
         assertThat(moment("SELECT exchange.latest_private_word(?)", day))
-            .isEqualTo(startOf(day.plusDays(1)).minus(Duration.ofHours(72)));
+            .isEqualTo(startOf(day.plusDays(1)).minus(PRIVATE_WORD));
         assertThat(moment("SELECT platform.start_of(?)", day)).isEqualTo(startOf(day));
       }
     }
@@ -162,7 +163,7 @@ abstract class Midnight extends RoundDesk {
   void aWordInPrivateCountsFromSeventyTwoHoursBeforeTheEndOfTheDayOn() {
     for (LocalDate changed : DAYS) {
       LocalDate handover = changed.plusDays(1);
-      Instant earliest = startOf(handover.plusDays(1)).minus(Duration.ofHours(72));
+      Instant earliest = startOf(handover.plusDays(1)).minus(PRIVATE_WORD);
 
       assertThat(saidAt(earliest.minusSeconds(120), handover)).isFalse();
       assertThat(saidAt(earliest.plusSeconds(120), handover)).isTrue();

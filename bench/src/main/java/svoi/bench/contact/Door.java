@@ -2,6 +2,7 @@ package svoi.bench.contact;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class Door implements AutoCloseable {
         new ProcessBuilder(jcmd, Long.toString(process.pid()), question)
             .redirectErrorStream(true)
             .start();
-    String answer = new String(asked.getInputStream().readAllBytes());
+    String answer = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (asked.waitFor() != 0) {
       throw new IOException("jcmd: " + answer.strip());
     }
