@@ -22,20 +22,20 @@ import java.util.zip.Deflater;
 
 /// Secrets that must be nowhere, in every form in which they could be somewhere: as they are, as
 /// UTF-16, hexadecimal, Base64 at each of three offsets, and deflated.
-final class Needles {
+public final class Needles {
   private record Form(String name, byte[] bytes) {}
 
   private final Map<Integer, List<Form>> byStart = new HashMap<>();
   private final BitSet starts = new BitSet(1 << 16);
 
   /// A text of at least eight bytes.
-  Needles text(String name, String text) {
+  public Needles text(String name, String text) {
     add(name + " utf-16", text.getBytes(StandardCharsets.UTF_16LE));
     return bytes(name, text.getBytes(StandardCharsets.UTF_8));
   }
 
   /// At least eight bytes.
-  Needles bytes(String name, byte[] bytes) {
+  public Needles bytes(String name, byte[] bytes) {
     add(name, bytes);
     String hex = HexFormat.of().formatHex(bytes);
     add(name + " hex", hex.getBytes(StandardCharsets.US_ASCII));
@@ -48,7 +48,7 @@ final class Needles {
   }
 
   /// What is found in `haystack`, by name.
-  Set<String> in(byte[] haystack) {
+  public Set<String> in(byte[] haystack) {
     Set<String> found = new TreeSet<>();
     for (int i = 0; i + 4 <= haystack.length; i++) {
       if (starts.get(pair(haystack, i))) {
@@ -65,7 +65,7 @@ final class Needles {
   }
 
   /// What is found in the files under a folder and in their names.
-  Set<String> under(Path folder) {
+  public Set<String> under(Path folder) {
     Set<String> found = new TreeSet<>();
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
