@@ -17,7 +17,9 @@ import svoi.intake.Unlocked;
 import svoi.intake.Waiting;
 import svoi.staff.Right;
 
-/// The queue of one desk, sorted after unlocking: nothing on the disk says what is urgent.
+/// The queue of all of the member's desks or of one, sorted after unlocking: nothing on the disk
+// says
+/// what is urgent.
 @Controller
 final class QueueController {
   private final DeskPages pages;
@@ -36,10 +38,16 @@ final class QueueController {
     List<String> mine = desk.desksOf(officer).stream().map(DeskKeys.Desk::code).toList();
     Optional<String> chosen =
         mine.stream().filter(code -> code.equals(typed.text("desk"))).findFirst();
-    Optional<String> shown = chosen.or(() -> mine.stream().findFirst());
-    List<Waiting> queue = shown.map(code -> desk.inbox().queue(member, code)).orElse(List.of());
+    List<String> shown = chosen.map(List::of).orElse(mine);
+    List<Waiting> queue =
+        shown.stream()
+            .flatMap(code -> desk.inbox().queue(member, code).stream())
+            .sorted(Waiting.ORDER)
+            .toList();
     List<UUID> asked =
-        shown.map(code -> desk.beside().vaults().asked(member, code)).orElse(List.of());
+        shown.stream()
+            .flatMap(code -> desk.beside().vaults().asked(member, code).stream())
+            .toList();
     return pages.show(
         request,
         officer,
@@ -50,7 +58,7 @@ final class QueueController {
                 frame,
                 officer,
                 mine,
-                shown.orElse(""),
+                chosen.orElse(""),
                 queue,
                 asked,
                 Audience.of(typed.text("audience"))));

@@ -9,10 +9,10 @@ import svoi.desk.Officer;
 import svoi.intake.Audience;
 import svoi.intake.Waiting;
 
-/// Cases of a desk, the most urgent first.
+/// Cases of one desk or of all, the most urgent first.
 ///
 /// @param desks of which the member has a key
-/// @param desk whose queue it is; empty if there is none
+/// @param desk whose queue it is; empty for all of them
 /// @param queue all of it
 /// @param asked cases whose vault a colleague wants to open
 /// @param audience of which cases are shown; empty for all
