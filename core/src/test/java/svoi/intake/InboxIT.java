@@ -144,7 +144,7 @@ class InboxIT {
           .superuser()
           .sql("CREATE TABLE intake.kept AS SELECT * FROM intake.message")
           .update();
-      desk.database.superuser().sql(move).update();
+      forge(move);
       assertThatThrownBy(() -> desk.inbox.read(desk.unlocked, id)).isInstanceOf(Damaged.class);
       desk.database
           .superuser()
@@ -359,8 +359,13 @@ class InboxIT {
     return desk.inbox.queue(desk.unlocked, InventedDesk.DESK);
   }
 
+  /// As who owns the server and needs no trigger's leave.
   private void forge(String sql, Object... parameters) {
-    desk.database.superuser().sql(sql).params(List.of(parameters)).update();
+    desk.database
+        .superuser()
+        .sql("SET session_replication_role = replica; " + sql + "; RESET session_replication_role")
+        .params(List.of(parameters))
+        .update();
   }
 
   private static void assertRefused(ThrowingCallable call, Reason reason) {
