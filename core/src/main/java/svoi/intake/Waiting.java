@@ -24,7 +24,7 @@ public record Waiting(
 
   /// Who is in danger first; then who has not been answered, by urgency, by the first day on which
   /// an answer does no harm, by audience, the oldest first.
-  static final Comparator<Waiting> ORDER =
+  public static final Comparator<Waiting> ORDER =
       Comparator.comparing((Waiting w) -> !w.underDuress)
           .thenComparing(w -> !w.open)
           .thenComparing(w -> !w.unanswered)
