@@ -17,9 +17,8 @@ import svoi.intake.Unlocked;
 import svoi.intake.Waiting;
 import svoi.staff.Right;
 
-/// The queue of all of the member's desks or of one, sorted after unlocking: nothing on the disk
-// says
-/// what is urgent.
+/// The queue of one of the member's desks or of all, sorted after unlocking: nothing on the disk
+/// says what is urgent.
 @Controller
 final class QueueController {
   private final DeskPages pages;
