@@ -30,7 +30,7 @@ public final class Dropbox {
       Database contact, IntakeSecrets secrets, IntakeStore store, RootKey.Verifier root) {
     this.secrets = secrets;
     this.store = store;
-    this.stretch = new Stretch(secrets.pepper());
+    this.stretch = secrets.stretch();
     this.epochs = new Epochs(contact.jdbc(), root);
     this.threads = new Threads(contact, store);
     this.rows = new SourceRepository(contact.jdbc());

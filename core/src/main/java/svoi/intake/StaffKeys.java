@@ -73,7 +73,7 @@ public final class StaffKeys {
   /// @param desk the way to the database under the desk's role
   public StaffKeys(Database desk, IntakeSecrets secrets, AuditSink audit) {
     this.desk = desk;
-    this.stretch = new Stretch(secrets.pepper());
+    this.stretch = secrets.stretch();
     this.audit = audit;
   }
 

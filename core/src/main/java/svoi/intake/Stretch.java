@@ -34,9 +34,20 @@ final class Stretch {
   private static final AtomicInteger WAITERS = new AtomicInteger();
 
   private final byte[] pepper;
+  private final int memoryKib;
+  private final int passes;
 
   Stretch(byte[] pepper) {
+    this(pepper, MEMORY_KIB, PASSES);
+  }
+
+  /// With less work, for tests of what does not depend on it.
+  ///
+  /// @param memoryKib 64 MiB at most
+  Stretch(byte[] pepper, int memoryKib, int passes) {
     this.pepper = pepper.clone();
+    this.memoryKib = memoryKib;
+    this.passes = passes;
   }
 
   /// 64 MiB, which the collector may take back while nobody uses them.
@@ -77,7 +88,7 @@ final class Stretch {
     }
     try {
       return derive(
-          parameters(MEMORY_KIB, PASSES, LANES)
+          parameters(memoryKib, passes, LANES)
               .withSalt(salt)
               .withSecret(pepper)
               .withBlockPool(memory.take())

@@ -21,7 +21,7 @@ final class InventedDesk implements AutoCloseable {
   static final char[] PASSPHRASE = "вигадана довга фраза".toCharArray();
 
   final TestDatabase database = TestDatabase.create();
-  final IntakeSecrets secrets = new IntakeSecrets(Bytes.random(16), Bytes.random(32));
+  final IntakeSecrets secrets = InventedSecrets.random();
   final Path folder;
   final IntakeStore store;
   final RootKey.Pair root = RootKey.generate();

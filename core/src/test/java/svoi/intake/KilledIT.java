@@ -112,7 +112,7 @@ class KilledIT {
     Dropbox dropbox =
         new Dropbox(
             Database.over(source),
-            new IntakeSecrets(HexFormat.of().parseHex(args[2]), HexFormat.of().parseHex(args[3])),
+            InventedSecrets.of(HexFormat.of().parseHex(args[2]), HexFormat.of().parseHex(args[3])),
             new IntakeStore(folder.resolve("blobs"), folder.resolve("erasure")),
             RootKey.verifier(Files.readString(folder.resolve("root"))));
     while (true) {

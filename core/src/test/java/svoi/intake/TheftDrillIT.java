@@ -130,9 +130,10 @@ class TheftDrillIT {
   @Test
   void withoutThePepperNotEvenTheRightReceiptCanBeRecognised() {
     byte[] withoutPepper =
-        new Stretch(new byte[32]).stretch(opened.receipt().bits(), desk.secrets.salt());
-    byte[] withIt =
-        new Stretch(desk.secrets.pepper()).stretch(opened.receipt().bits(), desk.secrets.salt());
+        InventedSecrets.of(new byte[16], new byte[32])
+            .stretch()
+            .stretch(opened.receipt().bits(), desk.secrets.salt());
+    byte[] withIt = desk.secrets.stretch().stretch(opened.receipt().bits(), desk.secrets.salt());
 
     assertThat(lookups()).contains(hex(ReceiptKeys.of(withIt).lookup()));
     assertThat(lookups()).doesNotContain(hex(ReceiptKeys.of(withoutPepper).lookup()));

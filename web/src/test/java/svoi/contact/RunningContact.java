@@ -11,7 +11,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +30,7 @@ import svoi.intake.Draft;
 import svoi.intake.Inbox;
 import svoi.intake.IntakeSecrets;
 import svoi.intake.IntakeStore;
+import svoi.intake.InventedSecrets;
 import svoi.intake.Referrals;
 import svoi.intake.RootKey;
 import svoi.intake.StaffKeys;
@@ -56,7 +56,7 @@ final class RunningContact implements AutoCloseable {
   /// @param open audiences whose desk takes messages
   RunningContact(Path folder, Set<Audience> open, String... properties) {
     this.folder = folder;
-    IntakeSecrets secrets = new IntakeSecrets(random(16), random(32));
+    IntakeSecrets secrets = InventedSecrets.random();
     RootKey.Pair root = RootKey.generate();
     RootKey.Verifier verifier = RootKey.verifier(root.publicText());
     ContactWiring.Given given = new ContactWiring.Given(database, folder, secrets, verifier);
@@ -234,12 +234,6 @@ final class RunningContact implements AutoCloseable {
 
   String one(String sql) {
     return String.valueOf(database.superuser().sql(sql).query().singleValue());
-  }
-
-  private static byte[] random(int length) {
-    byte[] bytes = new byte[length];
-    new SecureRandom().nextBytes(bytes);
-    return bytes;
   }
 
   private static String encoded(String text) {

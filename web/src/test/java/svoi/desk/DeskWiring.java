@@ -19,6 +19,7 @@ import svoi.exchange.Statistics;
 import svoi.intake.Dropbox;
 import svoi.intake.IntakeSecrets;
 import svoi.intake.IntakeStore;
+import svoi.intake.InventedSecrets;
 import svoi.intake.RootKey;
 import svoi.media.MediaStore;
 import svoi.platform.Database;
@@ -90,7 +91,7 @@ public class DeskWiring {
 
   @Bean
   IntakeSecrets intakeSecrets() {
-    return new IntakeSecrets(new byte[16], new byte[32]);
+    return InventedSecrets.random();
   }
 
   @Bean
