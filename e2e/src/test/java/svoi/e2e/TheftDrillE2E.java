@@ -141,7 +141,7 @@ class TheftDrillE2E {
       inbox.agree(
           officer,
           mine.id(),
-          new Agreed(clause, clause, clause, clause, clause, Agreed.Outcome.OPEN, YearMonth.now()));
+          new Agreed(clause, clause, clause, clause, clause, Agreed.Outcome.OPEN, YearMonth.of(2026, 9)));
     }
   }
 
