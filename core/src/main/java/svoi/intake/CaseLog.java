@@ -18,7 +18,12 @@ final class CaseLog {
   /// @param act the verb, for example `read`
   /// @param detail counts and codes
   void note(Unlocked member, String act, Collection<UUID> cases, String detail) {
+    note(member.staff(), act, cases, detail);
+  }
+
+  /// The same for one who has nothing to unlock.
+  void note(UUID staff, String act, Collection<UUID> cases, String detail) {
     Set<UUID> subjects = Set.copyOf(cases.stream().map(pseudonym::of).toList());
-    audit.append(member.staff().toString(), "intake." + act, subjects, detail);
+    audit.append(staff.toString(), "intake." + act, subjects, detail);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import svoi.audit.AuditSink;
 import svoi.platform.Database;
 import svoi.platform.Sha256;
@@ -15,7 +16,18 @@ import svoi.platform.Sha256;
 /// leave, and shares on paper.
 public final class DeskKeys {
   private static final String ADD_DESK =
-      "INSERT INTO intake.desk (id, agency, code) VALUES (?, ?, ?)";
+      "INSERT INTO intake.desk (id, agency, code, custody) VALUES (?, ?, ?, ?)";
+  private static final String OFFLINE =
+      "SELECT count(*) > 0 FROM intake.desk WHERE code = ? AND custody = 'offline'";
+  private static final String OFFICERS =
+      """
+      SELECT o.staff_id FROM intake.offline_officer o JOIN intake.desk d ON d.id = o.desk_id
+      WHERE d.code = ?
+      """;
+  private static final String ADD_OFFICER =
+      "INSERT INTO intake.offline_officer (desk_id, staff_id) VALUES (?, ?)";
+  private static final String REMOVE_OFFICERS =
+      "DELETE FROM intake.offline_officer WHERE desk_id = ?";
   private static final String ADD_EPOCH =
       """
       INSERT INTO intake.desk_epoch (id, desk_id, number, public_key, valid_until) VALUES (?, ?, ?, ?, ?)
@@ -77,6 +89,11 @@ public final class DeskKeys {
       AND NOT EXISTS (SELECT FROM intake.intake_case c WHERE c.epoch_id = w.epoch_id)
       """;
 
+  private static final String TODAY = "SELECT platform.today()";
+
+  /// The longest that a key made elsewhere may be good for.
+  private static final int LONGEST_YEARS = 2;
+
   private final Database desk;
   private final Epochs epochs;
   private final StaffKeys staff;
@@ -127,9 +144,88 @@ public final class DeskKeys {
     UUID deskId = Bytes.randomId();
     return desk.inTransaction(
         () -> {
-          desk.jdbc().sql(ADD_DESK).params(deskId, agency, code).update();
+          desk.jdbc().sql(ADD_DESK).params(deskId, agency, code, "online").update();
           return begin(by, new Place(deskId, agency, code, 1), members, validUntil, sharing);
         });
+  }
+
+  /// Founds a desk whose key lies on a machine without a network: nobody here can read what it gets.
+  ///
+  /// @param statement of the key that was made there
+  /// @param agency whose desk it is
+  /// @param officers who will carry sealed cases there and bring answers back
+  /// @throws IntakeRefused if the statement is not the first key of a desk of this agency
+  public void foundOffline(UUID by, DeskKeyStatement statement, String agency, Set<UUID> officers) {
+    UUID deskId = Bytes.randomId();
+    check(statement, new Place(deskId, agency, statement.desk(), 1));
+    beginOffline(
+        by,
+        deskId,
+        statement,
+        officers,
+        () ->
+            desk.jdbc().sql(ADD_DESK).params(deskId, agency, statement.desk(), "offline").update());
+  }
+
+  /// Takes the next key of such a desk, and says anew who its officers are. Cases of the key before
+  /// open with that one only: it is kept until the last of them is erased.
+  ///
+  /// @throws IntakeRefused if the desk's key does not stay offline, or the statement is not the next
+  ///     key of this desk
+  public void renewOffline(UUID by, String code, DeskKeyStatement statement, Set<UUID> officers) {
+    if (!isOffline(code)) {
+      throw new IntakeRefused(IntakeRefused.Reason.GONE);
+    }
+    Epochs.Epoch last = epochs.ofDesk(code).getFirst();
+    int next = last.statement().number() + 1;
+    check(statement, new Place(last.desk(), last.statement().agency(), code, next));
+    beginOffline(
+        by,
+        last.desk(),
+        statement,
+        officers,
+        () -> desk.jdbc().sql(REMOVE_OFFICERS).param(last.desk()).update());
+  }
+
+  private void beginOffline(
+      UUID by, UUID deskId, DeskKeyStatement key, Set<UUID> officers, Runnable first) {
+    if (officers.isEmpty()) {
+      throw new IntakeRefused(IntakeRefused.Reason.NO_MEMBER);
+    }
+    try {
+      desk.inTransaction(
+          () -> {
+            first.run();
+            desk.jdbc()
+                .sql(ADD_EPOCH)
+                .params(key.epoch(), deskId, key.number(), key.publicKey(), key.validUntil())
+                .update();
+            officers.forEach(o -> desk.jdbc().sql(ADD_OFFICER).params(deskId, o).update());
+            audit.append(
+                by.toString(),
+                "intake.new-epoch",
+                Set.of(),
+                key.desk() + " " + key.number() + " offline, officers " + officers.size());
+            return true;
+          });
+    } catch (DuplicateKeyException e) {
+      throw new IntakeRefused(IntakeRefused.Reason.ALREADY_DONE);
+    }
+  }
+
+  private void check(DeskKeyStatement key, Place place) {
+    LocalDate today = desk.jdbc().sql(TODAY).query(LocalDate.class).single();
+    boolean fits =
+        key.agency().equals(place.agency())
+            && key.desk().equals(place.code())
+            && key.desk().matches("[a-z][a-z0-9-]{0,30}")
+            && key.number() == place.number()
+            && key.validUntil().isAfter(today)
+            && !key.validUntil().isAfter(today.plusYears(LONGEST_YEARS))
+            && Hpke.accepts(key.publicKey());
+    if (!fits) {
+      throw new IntakeRefused(IntakeRefused.Reason.STATEMENT_WRONG);
+    }
   }
 
   /// Begins a new epoch for those who stay: their seals of all epochs remain, those of everybody
@@ -198,6 +294,7 @@ public final class DeskKeys {
     if (by.equals(member)) {
       throw new IntakeRefused(IntakeRefused.Reason.SAME_PERSON);
     }
+    refuseOffline(code);
     byte[] hash = Sha256.of(memberKey(member));
     desk.inTransaction(
         () -> {
@@ -237,6 +334,7 @@ public final class DeskKeys {
   public void rescue(UUID by, UUID epochId, List<String> shares, UUID member) {
     Epochs.Epoch epoch =
         epochs.find(epochId).orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
+    refuseOffline(epoch.statement().desk());
     KeyPair pair = PaperShares.join(epoch.statement().publicKey(), shares);
     desk.inTransaction(
         () -> {
@@ -259,12 +357,22 @@ public final class DeskKeys {
 
   /// A desk as its officers see it.
   ///
+  /// @param offline whether its key stays on a machine without a network
   /// @param keys of all epochs, the newest first
+  /// @param members who have a seal of the key; none if it is offline
+  /// @param officers who carry cases, if it is offline
   public record Desk(
-      String code, String agency, List<Key> keys, Set<UUID> members, List<Proposed> proposed) {
+      String code,
+      String agency,
+      boolean offline,
+      List<Key> keys,
+      Set<UUID> members,
+      Set<UUID> officers,
+      List<Proposed> proposed) {
     public Desk {
       keys = List.copyOf(keys);
       members = Set.copyOf(members);
+      officers = Set.copyOf(officers);
       proposed = List.copyOf(proposed);
     }
 
@@ -300,7 +408,22 @@ public final class DeskKeys {
                     new Proposed(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
             .list();
     String agency = all.isEmpty() ? "" : all.getFirst().statement().agency();
-    return new Desk(code, agency, keys, members(code), proposed);
+    return new Desk(
+        code, agency, isOffline(code), keys, members(code), officers(code), proposed);
+  }
+
+  private Set<UUID> officers(String code) {
+    return Set.copyOf(desk.jdbc().sql(OFFICERS).param(code).query(UUID.class).list());
+  }
+
+  private boolean isOffline(String code) {
+    return desk.jdbc().sql(OFFLINE).param(code).query(Boolean.class).single();
+  }
+
+  private void refuseOffline(String code) {
+    if (isOffline(code)) {
+      throw new IntakeRefused(IntakeRefused.Reason.KEY_OFFLINE);
+    }
   }
 
   /// Who has a key of this desk.

@@ -41,6 +41,17 @@ final class Hpke {
     }
   }
 
+  /// Whether something can be sealed to this key at all.
+  @LowLevelCryptoCaller
+  static boolean accepts(byte[] publicKey) {
+    try {
+      return publicKey.length == KeyPair.PUBLIC_BYTES
+          && HpkeEncrypt.create(key(publicKey)).encrypt(new byte[1], new byte[1]).length > 0;
+    } catch (GeneralSecurityException e) {
+      return false;
+    }
+  }
+
   /// @throws Damaged if the key or the context is another, or a bit was changed
   @AccessesPartialKey
   @LowLevelCryptoCaller

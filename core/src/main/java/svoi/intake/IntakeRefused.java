@@ -44,7 +44,15 @@ public final class IntakeRefused extends RuntimeException {
     /// The vault has to be opened by two first.
     VAULT_CLOSED,
     /// The source has not agreed to it in the thread.
-    NOT_AGREED
+    NOT_AGREED,
+    /// Not the text of a key for this desk, agency and number, or its day is over.
+    STATEMENT_WRONG,
+    /// The key of this desk stays on a machine without a network.
+    KEY_OFFLINE,
+    /// Not an answer that such a machine sealed, or not wholly.
+    ANSWER_WRONG,
+    /// The thread went on since the answer was written.
+    ANSWER_OUTDATED
   }
 
   private final Reason reason;

@@ -46,6 +46,17 @@ record KeyPair(byte[] publicKey, byte[] privateKey) {
     }
   }
 
+  /// Whether the halves belong together.
+  boolean fits() {
+    byte[] probe = Bytes.random(PRIVATE_BYTES);
+    try {
+      return Hpke.accepts(publicKey)
+          && Arrays.equals(Hpke.open(this, Hpke.seal(publicKey, probe, probe), probe), probe);
+    } catch (Damaged e) {
+      return false;
+    }
+  }
+
   void wipe() {
     Bytes.wipe(privateKey);
   }

@@ -219,7 +219,7 @@ final class Threads {
   }
 
   /// A file's place is its random name; its message is said in the header.
-  private static long place(UUID blob) {
+  static long place(UUID blob) {
     return blob.getLeastSignificantBits();
   }
 }

@@ -60,7 +60,11 @@ public record Refusal(String code, int status, List<Object> values) {
               TOO_MANY_TRIES,
               VAULT_NEEDS_TWO,
               VAULT_CLOSED,
-              NOT_AGREED ->
+              NOT_AGREED,
+              STATEMENT_WRONG,
+              KEY_OFFLINE,
+              ANSWER_WRONG,
+              ANSWER_OUTDATED ->
               throw refused;
         });
   }
