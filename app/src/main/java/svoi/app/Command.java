@@ -20,8 +20,15 @@ final class Command {
       ./svoi audit verify                                recompute the chain of the audit log, compare it with its anchors
       ./svoi backup DIR                                  copy everything but the secrets, also while it runs
       ./svoi restore BACKUP [--wal=DIR [--until=TIME]]   into a new data folder that has only its secrets
-      ./svoi desk-key root DIR                           make the root key of the desks' keys, on a machine without a network
+      On a machine without a network:
+      ./svoi desk-key root DIR                           make the root key of the desks' keys
       ./svoi desk-key sign TEXT ROOT                     sign the text of a desk's key with the root's private file
+      ./svoi desk-key generate DIR --agency=A --desk=CODE --until=YYYY-MM-DD [--number=1] [--shares=5/3]
+                                                         make the key of an offline desk; 5 shares, of which 3 are enough
+      ./svoi desk-key split KEY 5/3                      write the key as shares for paper
+      ./svoi desk-key join KEY TEXT SHARES…              bring the key back from files with a share on each line
+      ./svoi desk-key open CASE KEY DIR                  check and open an exported case into a new folder
+      ./svoi desk-key answer CASE KEY TEXT OUT           seal a text as the next answer of the case
       Any setting can follow, for example --svoi.data=DIR.
       """;
 
