@@ -46,8 +46,7 @@ final class CarriedCaseCommand {
     try (CarriedCase carried = opened(container, key)) {
       SealedAnswer answer = carried.answer(text, LocalDate.now(Kyiv.ZONE));
       OwnFiles.create(out, answer.text());
-      System.out.println(
-          out + "  message " + answer.seq() + ", to Offline desks, Bring an answer");
+      System.out.println(out + "  message " + answer.seq() + ", to Offline desks, Bring an answer");
       return 0;
     } catch (Damaged e) {
       throw damaged(container);

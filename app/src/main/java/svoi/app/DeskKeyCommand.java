@@ -179,8 +179,7 @@ final class DeskKeyCommand {
 
   private static DeskKeyStatement statement(Path file) throws IOException {
     return DeskKeyStatement.parse(OwnFiles.read(file))
-        .orElseThrow(
-            () -> new Refusal(file + " is not the text of a desk's key, byte for byte."));
+        .orElseThrow(() -> new Refusal(file + " is not the text of a desk's key, byte for byte."));
   }
 
   private static Optional<String> option(String[] words, String name) {

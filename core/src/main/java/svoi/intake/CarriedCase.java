@@ -44,8 +44,7 @@ public final class CarriedCase implements AutoCloseable {
     this.key =
         CaseSeal.openAtDesk(
             facts.caseId(), container.epoch(), desk.pair(), container.erasureKey(), seal);
-    this.card =
-        Card.of(key.open(Part.CARD, 0, container.bytes(container.one(Kind.CARD, "0"))));
+    this.card = Card.of(key.open(Part.CARD, 0, container.bytes(container.one(Kind.CARD, "0"))));
     this.said = messages();
   }
 
@@ -109,8 +108,7 @@ public final class CarriedCase implements AutoCloseable {
         }
       }
       create(
-          folder.resolve("thread.txt"),
-          out -> out.write(text().getBytes(StandardCharsets.UTF_8)));
+          folder.resolve("thread.txt"), out -> out.write(text().getBytes(StandardCharsets.UTF_8)));
       return lost;
     } catch (IOException | RuntimeException e) {
       remove(folder);
@@ -146,10 +144,12 @@ public final class CarriedCase implements AutoCloseable {
     Optional<String> basis =
         container.all(Kind.BASIS).stream()
             .findFirst()
-            .map(e -> new String(key.open(Part.BASIS, 0, container.bytes(e)), StandardCharsets.UTF_8));
+            .map(
+                e ->
+                    new String(
+                        key.open(Part.BASIS, 0, container.bytes(e)), StandardCharsets.UTF_8));
     List<Referral> referrals = container.all(Kind.REFERRAL).stream().map(this::referral).toList();
-    return new ThreadText(
-            container.manifest().facts(), card, said(), agreed, basis, referrals)
+    return new ThreadText(container.manifest().facts(), card, said(), agreed, basis, referrals)
         .text();
   }
 
@@ -209,8 +209,7 @@ public final class CarriedCase implements AutoCloseable {
   private void decrypt(SentFile file, byte[] fileKey, Entry entry, OutputStream out)
       throws IOException {
     try (InputStream sealed = container.stream(entry);
-        InputStream plain =
-            Blobs.aead(fileKey).newDecryptingStream(sealed, Bytes.of(file.id()))) {
+        InputStream plain = Blobs.aead(fileKey).newDecryptingStream(sealed, Bytes.of(file.id()))) {
       byte[] part = new byte[PART];
       long left = file.size();
       while (left > 0) {

@@ -82,7 +82,8 @@ final class CaseContainer {
   ///
   /// @param received its week's Monday
   /// @param erased the day on which it is erased, and the copy is to be destroyed
-  record Facts(UUID caseId, LocalDate exported, LocalDate received, LocalDate erased, boolean open) {
+  record Facts(
+      UUID caseId, LocalDate exported, LocalDate received, LocalDate erased, boolean open) {
     private String lines() {
       return String.join(
           "\n",

@@ -28,8 +28,7 @@ public final class DeskKeyFile {
   public static DeskKeyFile generate(String agency, String desk, int number, LocalDate validUntil) {
     KeyPair pair = KeyPair.generate();
     return new DeskKeyFile(
-        new DeskKeyStatement(
-            Bytes.randomId(), agency, desk, number, validUntil, pair.publicKey()),
+        new DeskKeyStatement(Bytes.randomId(), agency, desk, number, validUntil, pair.publicKey()),
         pair);
   }
 
@@ -75,7 +74,8 @@ public final class DeskKeyFile {
 
   /// The private half on paper; secret.
   ///
-  /// @throws IllegalArgumentException if fewer than two are needed, or there are too few or over 255
+  /// @throws IllegalArgumentException if fewer than two are needed, or there are too few or over
+  // 255
   public List<String> shares(DeskKeys.Sharing sharing) {
     return PaperShares.split(pair, sharing.needed(), sharing.all());
   }

@@ -149,7 +149,8 @@ public final class DeskKeys {
         });
   }
 
-  /// Founds a desk whose key lies on a machine without a network: nobody here can read what it gets.
+  /// Founds a desk whose key lies on a machine without a network: nobody here can read its
+  /// messages.
   ///
   /// @param statement of the key that was made there
   /// @param agency whose desk it is
@@ -170,8 +171,8 @@ public final class DeskKeys {
   /// Takes the next key of such a desk, and says anew who its officers are. Cases of the key before
   /// open with that one only: it is kept until the last of them is erased.
   ///
-  /// @throws IntakeRefused if the desk's key does not stay offline, or the statement is not the next
-  ///     key of this desk
+  /// @throws IntakeRefused if the desk's key does not stay offline, or the statement is not of its
+  ///     next key
   public void renewOffline(UUID by, String code, DeskKeyStatement statement, Set<UUID> officers) {
     if (!isOffline(code)) {
       throw new IntakeRefused(IntakeRefused.Reason.GONE);
@@ -408,8 +409,7 @@ public final class DeskKeys {
                     new Proposed(row.getObject(1, UUID.class), row.getObject(2, UUID.class)))
             .list();
     String agency = all.isEmpty() ? "" : all.getFirst().statement().agency();
-    return new Desk(
-        code, agency, isOffline(code), keys, members(code), officers(code), proposed);
+    return new Desk(code, agency, isOffline(code), keys, members(code), officers(code), proposed);
   }
 
   private Set<UUID> officers(String code) {

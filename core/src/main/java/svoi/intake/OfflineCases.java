@@ -90,8 +90,7 @@ public final class OfflineCases {
   /// All threads of a desk, those with more to read first; empty for who is no officer of it. Each
   /// that is opened made two, and which of them is the empty one nobody knows here.
   public List<Listed> list(UUID officer, String deskCode) {
-    List<Listed> listed =
-        rows.ofDesk(officer, deskCode).stream().map(OfflineRow::listed).toList();
+    List<Listed> listed = rows.ofDesk(officer, deskCode).stream().map(OfflineRow::listed).toList();
     note(officer, "offline-queue", listed.stream().map(Listed::id).toList(), deskCode);
     return listed;
   }
@@ -185,9 +184,9 @@ public final class OfflineCases {
     }
   }
 
-  /// Takes a case out, to be carried to the machine with the key. The erasure key goes along, sealed
-  /// to the desk: the copy opens there even after the case is erased here, so it has to be destroyed
-  /// on that day.
+  /// Takes a case out, to be carried to the machine with the key. The erasure key goes along,
+  /// sealed to the desk: the copy opens there even after the case is erased here, so it has to be
+  /// destroyed on that day.
   ///
   /// @throws IntakeRefused if it is gone, or the officer's desks don't have it
   public Leaving export(UUID officer, UUID id, Purpose purpose) {
@@ -215,8 +214,8 @@ public final class OfflineCases {
   ///
   /// @param file what the machine wrote
   /// @return the case
-  /// @throws IntakeRefused if it is no sealed answer to a case of the officer's desks, or the thread
-  ///     went on since
+  /// @throws IntakeRefused if it is no sealed answer to a case of the officer's desks, or the
+  ///     thread went on since
   public UUID bring(UUID officer, String file) {
     SealedAnswer answer =
         SealedAnswer.parse(file)
@@ -240,8 +239,7 @@ public final class OfflineCases {
     if (keyless || strange || id.equals(answer.twin())) {
       throw keyless ? gone() : new IntakeRefused(IntakeRefused.Reason.ANSWER_WRONG);
     }
-    int last =
-        threads.rows().messages(id).stream().mapToInt(MessageRow::seq).max().orElse(0);
+    int last = threads.rows().messages(id).stream().mapToInt(MessageRow::seq).max().orElse(0);
     if (answer.seq() != last + 1) {
       throw new IntakeRefused(IntakeRefused.Reason.ANSWER_OUTDATED);
     }

@@ -23,8 +23,7 @@ final class OfflineRepository {
         FROM intake.message s WHERE s.case_id = c.id) m
       """;
   private static final String OF_DESK =
-      CASES
-          + " WHERE d.code = ? ORDER BY c.state DESC, m.by_source DESC, c.received_week, c.id";
+      CASES + " WHERE d.code = ? ORDER BY c.state DESC, m.by_source DESC, c.received_week, c.id";
   private static final String BY_ID = CASES + " WHERE c.id = ?";
 
   private final JdbcClient jdbc;

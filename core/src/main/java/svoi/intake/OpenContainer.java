@@ -43,8 +43,7 @@ final class OpenContainer implements AutoCloseable {
     byte[] context = CaseContainer.context(epoch);
     this.erasureKey = Hpke.open(key.pair(), read(CaseContainer.KEY, LONGEST_ROW), context);
     byte[] sealed = read(CaseContainer.MANIFEST, LONGEST_MANIFEST);
-    this.manifest =
-        Manifest.of(Aes.open(CaseContainer.manifestKey(erasureKey), sealed, context));
+    this.manifest = Manifest.of(Aes.open(CaseContainer.manifestKey(erasureKey), sealed, context));
     checkNames();
     for (Entry entry : manifest.entries()) {
       check(entry);

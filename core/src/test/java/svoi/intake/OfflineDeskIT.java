@@ -116,7 +116,12 @@ class OfflineDeskIT {
     }
     DeskKeyStatement unusable =
         new DeskKeyStatement(
-            UUID.randomUUID(), "hur", "other", 1, desk.inAYear(), new byte[KeyPair.PUBLIC_BYTES - 1]);
+            UUID.randomUUID(),
+            "hur",
+            "other",
+            1,
+            desk.inAYear(),
+            new byte[KeyPair.PUBLIC_BYTES - 1]);
     assertRefused(
         () -> desk.deskKeys.foundOffline(officer, unusable, "hur", Set.of(officer)),
         Reason.STATEMENT_WRONG);
@@ -333,8 +338,7 @@ class OfflineDeskIT {
 
     desk.reply(desk.comeBack(opened.duress().orElseThrow()), "мене змушують");
 
-    assertThat(thread(export(officer, second)))
-        .contains("THE RECEIPT FOR DURESS", "мене змушують");
+    assertThat(thread(export(officer, second))).contains("THE RECEIPT FOR DURESS", "мене змушують");
   }
 
   @Test
@@ -342,7 +346,12 @@ class OfflineDeskIT {
     UUID id = desk.visit(desk.open("помилка адресою")).caseId();
     Agreed agreed =
         new Agreed(
-            "111-3", "умови", "слідчий", "доручення", "", Agreed.Outcome.OPEN,
+            "111-3",
+            "умови",
+            "слідчий",
+            "доручення",
+            "",
+            Agreed.Outcome.OPEN,
             java.time.YearMonth.of(2026, 9));
     desk.inbox.agree(desk.unlocked, id, agreed);
 

@@ -100,6 +100,7 @@ class DeskAccessibilityE2E {
     "Орися Обмінко, REQUEST/rows/1",
     "Тарас Листовець, /desk/intake/unlock",
     "Тарас Листовець, /desk/intake/keys",
+    "Тарас Листовець, /desk/intake/offline",
     "Соломія Наглядко, /desk/counts",
     "Назар Налаштун, /desk/staff",
     "Назар Налаштун, /desk/rights",

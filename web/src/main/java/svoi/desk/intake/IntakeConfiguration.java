@@ -13,6 +13,7 @@ import svoi.intake.Figures;
 import svoi.intake.Inbox;
 import svoi.intake.IntakeSecrets;
 import svoi.intake.IntakeStore;
+import svoi.intake.OfflineCases;
 import svoi.intake.Referrals;
 import svoi.intake.RootKey;
 import svoi.intake.StaffKeys;
@@ -131,6 +132,24 @@ public class IntakeConfiguration {
   KeysController intakeKeysController(
       DeskPages pages, IntakeDesk desk, Accounts accounts, DatabaseClock clock) {
     return new KeysController(pages, desk, accounts, clock);
+  }
+
+  @Bean
+  OfflineKeysController intakeOfflineKeysController(KeysController keys, IntakeDesk desk) {
+    return new OfflineKeysController(keys, desk);
+  }
+
+  @Bean
+  OfflineController intakeOfflineController(
+      DeskPages pages,
+      IntakeDesk desk,
+      DeskDatabase database,
+      IntakeStore store,
+      RootKey.Verifier root,
+      IntakeSecrets secrets,
+      AuditTrail audit) {
+    OfflineCases cases = new OfflineCases(database.database(), store, root, secrets, audit);
+    return new OfflineController(pages, desk, cases);
   }
 
   @Bean

@@ -25,7 +25,7 @@ final class IntakeTasks implements Task.Source {
     UUID me = member.id().value();
     List<Task> tasks = new ArrayList<>();
     for (DeskKeys.Desk desk : keys.desks()) {
-      if (desk.members().contains(me)) {
+      if (desk.members().contains(me) || desk.officers().contains(me)) {
         if (desk.proposed().stream().anyMatch(p -> !p.by().equals(me) && !p.member().equals(me))) {
           tasks.add(task("desk.intake.task.grant", desk));
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -305,11 +306,20 @@ final class KeysController {
         .toList();
   }
 
-  private DeskKeys.Desk known(Officer officer, String code) {
+  /// A desk that this member may know.
+  DeskKeys.Desk known(Officer officer, String code) {
     return visible(officer).stream()
         .filter(d -> d.code().equals(code))
         .findFirst()
         .orElseThrow(NotReached::new);
+  }
+
+  /// Intake officers of an agency, with keys or without.
+  Set<UUID> officersOf(String agency) {
+    return officers().stream()
+        .filter(a -> a.member().agency().equals(agency))
+        .map(a -> a.member().id().value())
+        .collect(Collectors.toSet());
   }
 
   private List<Account> officers() {
@@ -318,7 +328,10 @@ final class KeysController {
         .toList();
   }
 
-  private ResponseEntity<byte[]> show(
+  /// The page, with what was typed into one of its forms.
+  ///
+  /// @param about code of the desk whose form it was; empty for the form of a new one
+  ResponseEntity<byte[]> show(
       HttpServletRequest request, Officer officer, int status, String about, Typed typed) {
     boolean open = desk.keyring().of(request, IntakeDesk.idOf(officer)).isPresent();
     List<KeysView.Colleague> colleagues =

@@ -23,6 +23,10 @@ public record KeysView(
     String about,
     Typed typed)
     implements DeskView {
+  /// Instead of a desk's code: the form of a new one whose key stays offline. No code has
+  /// an underscore.
+  public static final String OFFLINE = "new_offline";
+
   public KeysView {
     desks = List.copyOf(desks);
     colleagues = List.copyOf(colleagues);
@@ -47,6 +51,15 @@ public record KeysView(
         .filter(c -> c.fingerprint().isPresent() && !c.id().equals(me()))
         .filter(c -> c.agency().equals(desk.agency()) && !desk.members().contains(c.id()))
         .toList();
+  }
+
+  /// Those who may carry cases of an offline desk of this agency.
+  public List<Colleague> carriers(String agency) {
+    return colleagues.stream().filter(c -> c.agency().equals(agency)).toList();
+  }
+
+  public String agency() {
+    return officer.member().agency();
   }
 
   public boolean mayGrant(DeskKeys.Desk desk, DeskKeys.Proposed proposed) {

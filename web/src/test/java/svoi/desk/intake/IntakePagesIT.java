@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -24,18 +26,23 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import svoi.audit.AuditTrail;
 import svoi.desk.RunningDesk;
 import svoi.desk.Typed;
 import svoi.intake.Audience;
+import svoi.intake.CarriedCase;
 import svoi.intake.Circumstances;
+import svoi.intake.DeskKeyFile;
 import svoi.intake.DeskKeyStatement;
+import svoi.intake.DeskKeys;
 import svoi.intake.Draft;
 import svoi.intake.Dropbox;
 import svoi.intake.Opened;
 import svoi.intake.OpenedCase;
 import svoi.intake.RootKey;
 import svoi.intake.Said;
+import svoi.intake.SealedAnswer;
 import svoi.intake.Urgency;
 import svoi.platform.Kyiv;
 import svoi.platform.Language;
@@ -446,6 +453,106 @@ class IntakePagesIT {
     unlock(FIRST, PHRASE);
     assertThat(desk.get(FIRST, "/desk/counts").status()).isEqualTo(200);
     assertThat(desk.post(FIRST, "/desk/counts", Map.of()).status()).isEqualTo(303);
+  }
+
+  @Test
+  void theKeyOfAnOfflineDeskIsFoundedByItsTextAndIsGivenToNobody() {
+    DeskKeyFile key = DeskKeyFile.generate("sbu", "silent-one", 1, day(300));
+    String statement = key.statement().text().replace("\n", "\r\n");
+    DeskKeyFile foreign = DeskKeyFile.generate("hur", "silent-one", 1, day(300));
+
+    assertThat(offline(FIRST, "no text", FIRST).body()).contains("intake.statement-wrong");
+    assertThat(offline(FIRST, foreign.statement().text(), FIRST).body())
+        .contains("intake.statement-wrong", foreign.statement().epoch().toString());
+    assertThat(offline(FIRST, statement, ELSEWHERE).body()).contains("officers", "silent-one");
+    assertThat(offline(FIRST, statement, FIRST).location())
+        .contains("/desk/intake/keys?done=intake.offline-taken");
+    assertThat(offline(FIRST, statement, FIRST).body()).contains("code-taken");
+
+    String page = desk.get(FIRST, "/desk/intake/keys").body();
+    assertThat(page).contains("ключ поза мережею", "/desk/intake/keys/silent-one/certificate");
+    assertThat(page)
+        .doesNotContain("/desk/intake/keys/silent-one/rescue", "/keys/silent-one/propose");
+    assertThat(desk.get(FIRST, "/desk").body()).contains("silent-one");
+    sign(FIRST, key);
+
+    String path = "/desk/intake/keys/silent-one/";
+    enrol(FIRST);
+    String shares = String.join("\n", key.shares(new DeskKeys.Sharing(2, 2)));
+    assertThat(desk.post(FIRST, path + "rescue", Map.of("secret-shares", shares)).body())
+        .contains("intake.key-offline");
+    assertThat(desk.post(ELSEWHERE, path + "offline", Map.of()).status()).isEqualTo(404);
+    DeskKeyFile next = DeskKeyFile.generate("sbu", "silent-one", 2, day(300));
+    Map<String, String> renewal =
+        Map.of("statement", next.statement().text(), "officers", SECOND.actor());
+    assertThat(desk.post(FIRST, path + "offline", renewal).status()).isEqualTo(303);
+    sign(FIRST, next);
+    assertThat(desk.get(FIRST, "/desk/intake/offline").body()).doesNotContain("silent-one");
+    assertThat(desk.get(SECOND, "/desk/intake/offline").body()).contains("silent-one");
+  }
+
+  @Test
+  void aCaseOfAnOfflineDeskLeavesSealedAndItsAnswerComesBackSealed(@TempDir Path folder)
+      throws IOException {
+    DeskKeyFile key = DeskKeyFile.generate("sbu", "carried", 1, day(300));
+    offline(FIRST, key.statement().text(), FIRST);
+    sign(FIRST, key);
+    Opened opened =
+        submit("carried", about(Audience.STOPPING, Urgency.HOURS, null), "таємниця", picture());
+    UUID id = caseOf(opened);
+    desk.post(FIRST, "/desk/intake/lock", Map.of());
+
+    String list = desk.get(FIRST, "/desk/intake/offline").body();
+    assertThat(list).contains(id.toString()).doesNotContain("таємниця", "hours");
+    String path = "/desk/intake/offline/cases/" + id;
+    assertThat(desk.get(FIRST, path).body()).contains("ключ стирання", "Знищте");
+    assertThat(desk.get(ELSEWHERE, path).status()).isEqualTo(404);
+    assertThat(desk.get(FIRST, path(id)).location()).contains("/desk/intake/unlock");
+    assertThat(desk.post(FIRST, path + "/export", Map.of()).status()).isEqualTo(422);
+    Map<String, String> taking = Map.of("purpose", "first-reading", "sure", "yes");
+    assertThat(desk.post(ELSEWHERE, path + "/export", taking).status()).isEqualTo(404);
+    var taken = desk.post(FIRST, path + "/export", taking);
+    assertThat(taken.status()).isEqualTo(200);
+
+    Path container = Files.write(folder.resolve("case.zip"), taken.bytes());
+    SealedAnswer answer;
+    try (CarriedCase carried = CarriedCase.open(container, key)) {
+      assertThat(carried.said()).extracting(Said::text).containsExactly("таємниця");
+      answer = carried.answer("чекаємо на вас", day(0));
+    }
+    byte[] file = answer.text().getBytes(StandardCharsets.UTF_8);
+    assertThat(bring("sealed".getBytes(StandardCharsets.UTF_8)).body())
+        .contains("intake.answer-wrong");
+    assertThat(bring(new byte[SealedAnswer.LONGEST + 1]).body()).contains("intake.answer-wrong");
+    assertThat(bring(file).location()).contains(path + "?done=intake.answer-brought");
+    assertThat(bring(file).body()).contains("intake.answer-outdated");
+    assertThat(said(opened)).extracting(Said::text).containsExactly("таємниця", "чекаємо на вас");
+
+    Dropbox dropbox = desk.part(Dropbox.class);
+    dropbox.deleteAll(dropbox.visit(opened.cookie().orElseThrow()).orElseThrow());
+    assertThat(bring(file).body()).contains("intake.answer-to-nobody");
+    assertThat(desk.post(FIRST, path + "/export", taking).status()).isEqualTo(404);
+  }
+
+  private static RunningDesk.Answer bring(byte[] file) {
+    return desk.upload(FIRST, "/desk/intake/offline/answers", Map.of(), "answer", file);
+  }
+
+  private static LocalDate day(int from) {
+    return LocalDate.now(Kyiv.ZONE).plusDays(from);
+  }
+
+  private static RunningDesk.Answer offline(Member by, String statement, Member officer) {
+    return desk.post(
+        by,
+        "/desk/intake/keys/offline",
+        Map.of("statement", statement, "officers", officer.actor()));
+  }
+
+  private static void sign(Member by, DeskKeyFile key) {
+    String page =
+        "href=\"/desk/intake/keys/%s/statement\"".formatted(key.statement().epoch().toString());
+    certify(by, key.statement().desk(), page);
   }
 
   private static Member officer(int n, String agency) {
