@@ -23,8 +23,9 @@ import svoi.intake.Urgency;
 import svoi.intake.Visit;
 import svoi.platform.Language;
 
-/// A desk whose key stays offline, from its key to the answer: the officer in a browser without
-/// scripts, the machine without a network by the command line.
+/// A desk whose key stays offline, from its key to the answer: the officer in a browser, the
+// machine
+/// without a network by the command line.
 class OfflineDeskE2E {
   private static final String OFFICER = "Тарас Листовець";
   private static final String DESK = "sealed-off";
@@ -38,7 +39,7 @@ class OfflineDeskE2E {
     String until = "--until=" + LocalDate.now().plusDays(300);
     String keys = FOLDER.resolve("keys").toString();
     done("generate", keys, "--agency=sbu", "--desk=" + DESK, until, "--shares=3/2");
-    try (Colleague officer = Colleague.ofTheDemoWithoutScripts(OFFICER)) {
+    try (Colleague officer = Colleague.ofTheDemo(OFFICER)) {
       found(officer);
       Opened opened = open("Лише для машини без мережі.");
       Path container = export(officer);
@@ -160,7 +161,9 @@ class OfflineDeskE2E {
   private static void inspect(Colleague officer, String name) {
     Page page = officer.page();
     page.setViewportSize(1280, 800);
-    picture(page, name);
+    assertThat(Axe.findings(page)).as(name).isEmpty();
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(Axe.faint(page)).as(name).isEmpty();
     page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
     page.setViewportSize(390, 844);
     assertThat(
@@ -169,12 +172,6 @@ class OfflineDeskE2E {
                     + " - document.documentElement.clientWidth"))
         .as("sideways scrolling of " + name)
         .isEqualTo(0);
-    picture(page, name + "-390");
     page.setViewportSize(1280, 800);
-  }
-
-  private static void picture(Page page, String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(name + ".png")));
   }
 }
