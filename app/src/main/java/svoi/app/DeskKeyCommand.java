@@ -37,8 +37,6 @@ final class DeskKeyCommand {
       return refused(e.getFile() + " is there already. Choose another place.");
     } catch (NoSuchFileException e) {
       return refused("There is no " + e.getFile() + ".");
-    } catch (Refusal e) {
-      return refused(e.getMessage());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

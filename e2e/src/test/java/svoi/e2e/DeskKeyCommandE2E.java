@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import svoi.platform.Kyiv;
 
 /// What is done with keys on a machine without a network: no database, no settings, no data folder.
 class DeskKeyCommandE2E {
   private static final Path FOLDER = Folders.fresh("e2e-desk-keys");
-  private static final String UNTIL = "--until=" + LocalDate.now().plusDays(300);
+  private final String until = "--until=" + LocalDate.now(Kyiv.ZONE).plusDays(300);
 
   @Test
   void theWholeCeremonyOfAnOfflineDesk() throws IOException {
@@ -26,7 +27,7 @@ class DeskKeyCommandE2E {
             desk.toString(),
             "--agency=sbu",
             "--desk=silent-one",
-            UNTIL,
+            until,
             "--shares=5/3"));
     for (String secret : new String[] {"desk-key", "desk-key.txt", "desk-key.share-5"}) {
       assertThat(permissions(desk.resolve(secret))).as(secret).isEqualTo("rw-------");
@@ -59,7 +60,7 @@ class DeskKeyCommandE2E {
   @Test
   void nothingIsWrittenOverAndNoSecretIsSaid() throws IOException {
     String again = FOLDER.resolve("again").toString();
-    String[] words = {"generate", again, "--agency=hur", "--desk=still", UNTIL, "--number=2"};
+    String[] words = {"generate", again, "--agency=hur", "--desk=still", until, "--number=2"};
     Child first = deskKey(words);
     assertDone(first);
     String secret = Files.readString(Path.of(again, "desk-key"));
@@ -75,7 +76,7 @@ class DeskKeyCommandE2E {
   void whatIsNoCaseAndNoKeyIsRefusedInWords() throws IOException {
     Path noise = Files.writeString(FOLDER.resolve("noise"), "noise");
     Path keys = FOLDER.resolve("other");
-    assertDone(deskKey("generate", keys.toString(), "--agency=sbu", "--desk=other", UNTIL));
+    assertDone(deskKey("generate", keys.toString(), "--agency=sbu", "--desk=other", until));
     String key = file(keys, "desk-key");
     Path out = FOLDER.resolve("out");
 
@@ -90,9 +91,9 @@ class DeskKeyCommandE2E {
         new String[][] {
           {"dance"},
           {"split", key, "3/4"},
-          {"generate", out.toString(), "--agency=sbu", "--desk=Other!", UNTIL},
+          {"generate", out.toString(), "--agency=sbu", "--desk=Other!", until},
           {"generate", out.toString(), "--agency=sbu", "--desk=other", "--until=tomorrow"},
-          {"generate", out.toString(), "--agency=sbu", "--desk=other", UNTIL, "--shares=9"},
+          {"generate", out.toString(), "--agency=sbu", "--desk=other", until, "--shares=9"},
         }) {
       Child wrong = deskKey(words);
       assertThat(wrong.status()).isEqualTo(2);

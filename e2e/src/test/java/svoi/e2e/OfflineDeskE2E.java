@@ -21,11 +21,11 @@ import svoi.intake.Opened;
 import svoi.intake.Said;
 import svoi.intake.Urgency;
 import svoi.intake.Visit;
+import svoi.platform.Kyiv;
 import svoi.platform.Language;
 
-/// A desk whose key stays offline, from its key to the answer: the officer in a browser, the
-// machine
-/// without a network by the command line.
+/// A desk whose key stays offline, from its key to the answer: the officer in a browser, and the
+/// machine without a network by the command line.
 class OfflineDeskE2E {
   private static final String OFFICER = "Тарас Листовець";
   private static final String DESK = "sealed-off";
@@ -36,7 +36,7 @@ class OfflineDeskE2E {
 
   @Test
   void aCaseIsCarriedToTheMachineWithTheKeyAndItsAnswerIsCarriedBack() throws IOException {
-    String until = "--until=" + LocalDate.now().plusDays(300);
+    String until = "--until=" + LocalDate.now(Kyiv.ZONE).plusDays(300);
     String keys = FOLDER.resolve("keys").toString();
     done("generate", keys, "--agency=sbu", "--desk=" + DESK, until, "--shares=3/2");
     try (Colleague officer = Colleague.ofTheDemo(OFFICER)) {
