@@ -174,7 +174,7 @@ public final class CarriedCase implements AutoCloseable {
                 files(seq)));
       }
     }
-    return messages.stream().sorted(Comparator.comparing(Said::seq)).toList();
+    return messages.stream().sorted(Comparator.comparingInt(Said::seq)).toList();
   }
 
   private List<SentFile> files(int seq) {

@@ -141,7 +141,8 @@ class TheftDrillE2E {
       inbox.agree(
           officer,
           mine.id(),
-          new Agreed(clause, clause, clause, clause, clause, Agreed.Outcome.OPEN, YearMonth.of(2026, 9)));
+          new Agreed(
+              clause, clause, clause, clause, clause, Agreed.Outcome.OPEN, YearMonth.of(2026, 9)));
     }
   }
 
