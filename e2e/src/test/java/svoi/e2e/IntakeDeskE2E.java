@@ -18,7 +18,7 @@ import svoi.platform.Language;
 /// every page of it can be used by everybody.
 class IntakeDeskE2E {
   private static final String FIRST = "Тарас Листовець";
-  private static final String SECOND = "Одарка Скринько";
+  private static final String SECOND = "Ярина Конвертенко";
   private static final String PHRASE = "вигадана фраза для показу";
   private static final String STORY =
       "Біля вигаданого містка щосереди двоє незнайомих рахують вигадані вантажівки й малюють схему.";

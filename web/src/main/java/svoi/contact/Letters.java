@@ -34,9 +34,6 @@ final class Letters {
   /// Bytes of one form with all its files.
   private static final long MOST_BYTES = 8 * Draft.MOST_BYTES;
 
-  /// Of what is left of a form after a refusal, so much is still waited for.
-  private static final long MOST_DRAINED = 64L << 20;
-
   /// Forms that arrive at the same time: each holds two segments of a file in memory.
   private static final int PLACES = 64;
 
@@ -198,7 +195,7 @@ final class Letters {
     }
 
     ResponseEntity<byte[]> refuse(Refusal refusal) {
-      request.drain(MOST_DRAINED);
+      Uploads.drain(request);
       Refusal why = request.isSlow() ? Refusal.of("upload_slow") : refusal;
       if (!typed.is("step", "reply")) {
         return Route.of(typed.get("for")).isPresent()

@@ -37,25 +37,6 @@ final class SteadyRequest extends HttpServletRequestWrapper {
     return slow;
   }
 
-  /// Reads what is left and throws it away, so that the browser comes to read the answer.
-  ///
-  /// @param most bytes; a longer rest is not waited for
-  void drain(long most) {
-    byte[] part = new byte[64 * 1024];
-    try {
-      ServletInputStream in = getInputStream();
-      for (long left = most; left > 0 && !slow; ) {
-        int n = in.read(part);
-        if (n < 0) {
-          return;
-        }
-        left -= n;
-      }
-    } catch (IOException e) {
-      // The sender has gone: nobody reads an answer.
-    }
-  }
-
   @Override
   public ServletInputStream getInputStream() throws IOException {
     ServletInputStream in = super.getInputStream();

@@ -37,12 +37,30 @@ public final class Uploads {
         throws IOException;
   }
 
+  private static final long MOST_DRAINED = 64L << 20;
+
   /// A body that is larger than allowed.
   public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
 
     TooLarge() {
       super("upload too large");
+    }
+  }
+
+  /// Reads what is left of a body and throws it away: an answer that comes before the end of its
+  /// question costs the browser the connection, and often the answer.
+  /// A rest of more than 64 MiB is not waited for.
+  public static void drain(HttpServletRequest request) {
+    byte[] part = new byte[64 * 1024];
+    try {
+      InputStream in = request.getInputStream();
+      long left = MOST_DRAINED;
+      for (int n = in.read(part); n >= 0 && left > 0; n = in.read(part)) {
+        left -= n;
+      }
+    } catch (IOException e) {
+      // The sender has gone, or is too slow to wait for: nobody reads an answer.
     }
   }
 
