@@ -15,6 +15,7 @@ import svoi.contact.ContactConfiguration;
 import svoi.intake.DeskKeys;
 import svoi.intake.Dropbox;
 import svoi.intake.Inbox;
+import svoi.intake.IntakeRefused;
 import svoi.intake.IntakeSecrets;
 import svoi.intake.IntakeStore;
 import svoi.intake.Retention;
@@ -69,7 +70,11 @@ class ContactDoor {
     jobs.every(Duration.ofHours(1), "demo.messages", messages::ensure);
     return new BeforeContact(
         () -> {
-          desks.ensure(dropbox::takes);
+          try {
+            desks.ensure(dropbox::takes);
+          } catch (IntakeRefused e) {
+            System.err.println("The desks of this demo belong to another process: " + e.reason());
+          }
           messages.ensure();
         });
   }

@@ -7,6 +7,7 @@ import svoi.intake.Circumstances;
 import svoi.intake.Draft;
 import svoi.intake.Dropbox;
 import svoi.intake.Inbox;
+import svoi.intake.IntakeUnavailable;
 import svoi.intake.Opened;
 import svoi.intake.StaffKeys;
 import svoi.intake.Unlocked;
@@ -67,12 +68,19 @@ public final class DemoMessages {
 
   private record Letter(Circumstances about, String text) {}
 
-  /// Writes them again once they are erased, which in a demo they are after a day. Before the desks
-  /// have keys it does nothing.
+  /// Writes them again once they are erased, which in a demo they are after a day. Nothing happens
+  /// while the door is closed: its desks have no keys yet, or its erasure keys are another's.
   public synchronized void ensure() {
-    if (!dropbox.takes(Audience.STOPPING.code())) {
-      return;
+    try {
+      if (dropbox.takes(Audience.STOPPING.code())) {
+        write();
+      }
+    } catch (IntakeUnavailable e) {
+      // The door says so itself to whoever comes.
     }
+  }
+
+  private void write() {
     Optional<String> cookie = receipt.find().flatMap(dropbox::signIn);
     cookie.ifPresent(dropbox::leave);
     if (cookie.isEmpty()) {
