@@ -80,8 +80,8 @@ public final class Needles {
   }
 
   private static byte[] read(Path file) {
-    try {
-      return Files.readAllBytes(file);
+    try (var bytes = Files.newInputStream(file)) {
+      return bytes.readNBytes(64 << 20);
     } catch (NoSuchFileException e) {
       return new byte[0];
     } catch (IOException e) {
