@@ -195,7 +195,6 @@ final class Letters {
     }
 
     ResponseEntity<byte[]> refuse(Refusal refusal) {
-      Uploads.drain(request);
       Refusal why = request.isSlow() ? Refusal.of("upload_slow") : refusal;
       if (!typed.is("step", "reply")) {
         return Route.of(typed.get("for")).isPresent()

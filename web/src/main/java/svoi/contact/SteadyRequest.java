@@ -78,12 +78,11 @@ final class SteadyRequest extends HttpServletRequestWrapper {
   private void watch(int bytes) throws IOException {
     windowBytes += Math.max(0, bytes);
     long now = nanos.getAsLong();
-    if (bytes < 0 || now - windowBegan < WINDOW.toNanos()) {
-      return;
+    if (!slow && bytes >= 0 && now - windowBegan >= WINDOW.toNanos()) {
+      slow = windowBytes < FLOOR;
+      windowBegan = now;
+      windowBytes = 0;
     }
-    slow = windowBytes < FLOOR;
-    windowBegan = now;
-    windowBytes = 0;
     if (slow) {
       throw new IOException("body too slow");
     }

@@ -34,16 +34,6 @@ public record Sent(Typed typed, @Nullable InputStream file, boolean tooLarge) {
     if (!Uploads.isUpload(request)) {
       return taker.apply(new Sent(Typed.of(request), null, false));
     }
-    try {
-      return taken(request, limit, taker);
-    } finally {
-      Uploads.drain(request);
-    }
-  }
-
-  private static ResponseEntity<byte[]> taken(
-      HttpServletRequest request, long limit, Function<Sent, ResponseEntity<byte[]>> taker)
-      throws IOException {
     List<ResponseEntity<byte[]>> answers = new ArrayList<>();
     try {
       Map<String, List<String>> fields =

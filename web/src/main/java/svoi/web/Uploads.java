@@ -25,6 +25,9 @@ public final class Uploads {
   /// No form of ours has more.
   private static final int PARTS = 100;
 
+  /// A longer rest of a body is not waited for.
+  private static final long MOST_DRAINED = 64L << 20;
+
   private Uploads() {}
 
   /// Takes one file; what it leaves unread is skipped.
@@ -37,8 +40,6 @@ public final class Uploads {
         throws IOException;
   }
 
-  private static final long MOST_DRAINED = 64L << 20;
-
   /// A body that is larger than allowed.
   public static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1;
@@ -48,28 +49,12 @@ public final class Uploads {
     }
   }
 
-  /// Reads what is left of a body and throws it away: an answer that comes before the end of its
-  /// question costs the browser the connection, and often the answer.
-  /// A rest of more than 64 MiB is not waited for.
-  public static void drain(HttpServletRequest request) {
-    byte[] part = new byte[64 * 1024];
-    try {
-      InputStream in = request.getInputStream();
-      long left = MOST_DRAINED;
-      for (int n = in.read(part); n >= 0 && left > 0; n = in.read(part)) {
-        left -= n;
-      }
-    } catch (IOException e) {
-      // The sender has gone, or is too slow to wait for: nobody reads an answer.
-    }
-  }
-
   /// Whether the request has such a body.
   public static boolean isUpload(HttpServletRequest request) {
     return JakartaServletFileUpload.isMultipartContent(request);
   }
 
-  /// Reads the whole body. An empty file field is skipped.
+  /// Reads the whole body, also when it is refused half-way. An empty file field is skipped.
   ///
   /// @param limit bytes of the whole body
   /// @return the fields
@@ -94,8 +79,25 @@ public final class Uploads {
         throw new TooLarge();
       }
       throw e;
+    } finally {
+      drain(request);
     }
     return fields;
+  }
+
+  /// Reads what is left of a body and throws it away: an answer that comes before the end of its
+  /// question costs the browser the connection, and often the answer.
+  private static void drain(HttpServletRequest request) {
+    byte[] part = new byte[64 * 1024];
+    try {
+      InputStream in = request.getInputStream();
+      long left = MOST_DRAINED;
+      for (int n = in.read(part); n >= 0 && left > 0; n = in.read(part)) {
+        left -= n;
+      }
+    } catch (IOException e) {
+      // The sender has gone, or is too slow to wait for: nobody reads an answer.
+    }
   }
 
   private static void take(FileItemInput part, Map<String, List<String>> fields, Taker taker)
