@@ -23,10 +23,13 @@ import java.util.zip.Deflater;
 /// Secrets that must be nowhere, in every form in which they could be somewhere: as they are, as
 /// UTF-16, hexadecimal, Base64 at each of three offsets, and deflated.
 public final class Needles {
+  private static final int WINDOW = 1 << 20;
+
   private record Form(String name, byte[] bytes) {}
 
   private final Map<Integer, List<Form>> byStart = new HashMap<>();
   private final BitSet starts = new BitSet(1 << 16);
+  private int longest;
 
   /// A text of at least eight bytes.
   public Needles text(String name, String text) {
@@ -49,13 +52,16 @@ public final class Needles {
 
   /// What is found in `haystack`, by name.
   public Set<String> in(byte[] haystack) {
+    return in(haystack, haystack.length);
+  }
+
+  private Set<String> in(byte[] haystack, int length) {
     Set<String> found = new TreeSet<>();
-    for (int i = 0; i + 4 <= haystack.length; i++) {
+    for (int i = 0; i + 4 <= length; i++) {
       if (starts.get(pair(haystack, i))) {
         for (Form form : byStart.getOrDefault(start(haystack, i), List.of())) {
           int end = i + form.bytes.length;
-          if (end <= haystack.length
-              && Arrays.equals(haystack, i, end, form.bytes, 0, form.bytes.length)) {
+          if (end <= length && Arrays.equals(haystack, i, end, form.bytes, 0, form.bytes.length)) {
             found.add(form.name);
           }
         }
@@ -71,7 +77,7 @@ public final class Needles {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         in(file.getFileName().toString().getBytes(StandardCharsets.UTF_8))
             .forEach(n -> found.add(n + " as a name"));
-        in(read(file)).forEach(n -> found.add(n + " in " + folder.relativize(file)));
+        in(file).forEach(n -> found.add(n + " in " + folder.relativize(file)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -79,20 +85,31 @@ public final class Needles {
     return found;
   }
 
-  private static byte[] read(Path file) {
+  /// The file in windows that overlap by what could stand across two.
+  private Set<String> in(Path file) {
+    Set<String> found = new TreeSet<>();
+    byte[] window = new byte[WINDOW];
+    int kept = 0;
     try (var bytes = Files.newInputStream(file)) {
-      return bytes.readNBytes(64 << 20);
+      for (int n; (n = bytes.readNBytes(window, kept, WINDOW - kept)) > 0; ) {
+        int filled = kept + n;
+        found.addAll(in(window, filled));
+        kept = Math.min(filled, longest);
+        System.arraycopy(window, filled - kept, window, 0, kept);
+      }
     } catch (NoSuchFileException e) {
-      return new byte[0];
+      // Deleted between the listing and the reading.
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found;
   }
 
   private void add(String name, byte[] form) {
     if (form.length < 8) {
       throw new IllegalArgumentException("too short to mean anything: " + name);
     }
+    longest = Math.max(longest, form.length);
     starts.set(pair(form, 0));
     byStart.computeIfAbsent(start(form, 0), s -> new ArrayList<>()).add(new Form(name, form));
   }
