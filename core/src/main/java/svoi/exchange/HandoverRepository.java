@@ -101,7 +101,7 @@ final class HandoverRepository {
       """;
   private static final String RESULTS =
       """
-      SELECT o.id, o.slot_id, o.side, o.participant_id, o.result, o.occurred_on, v.family_uk, v.given_uk, v.patronymic_uk,
+      SELECT o.id, o.slot_id, o.side, o.participant_id, o.result, o.occurred_on, o.despite, v.family_uk, v.given_uk, v.patronymic_uk,
              v.person_id, o.delivered_id, concat_ws(' ', a.family_uk, a.given_uk) AS delivered_name,
              c.id AS correction_id, c.in_effect_at, exchange.hash_of('correction', c.id) AS correction_hash,
              c.public_uk, c.public_en, c.ground,
@@ -115,7 +115,7 @@ final class HandoverRepository {
   private static final String PAGE_OF_RESULTS =
       RESULTS
           + """
-            ORDER BY c.id IS NULL, o.result = 'delivered', v.block_number, o.side DESC, o.slot_id LIMIT ? OFFSET ?
+            ORDER BY c.id IS NULL, o.despite IS NULL, o.result = 'delivered', v.block_number, o.side DESC, o.slot_id LIMIT ? OFFSET ?
             """;
   private static final String RESULT = RESULTS + " AND o.id = ?";
   private static final String PROTOCOL_FILE =
@@ -324,6 +324,7 @@ final class HandoverRepository {
         row.getObject("delivered_id", UUID.class),
         delivered == null || delivered.isEmpty() ? null : delivered,
         row.getObject("occurred_on", LocalDate.class),
+        row.getString("despite"),
         correction == null
             ? null
             : new Outcome.Correction(

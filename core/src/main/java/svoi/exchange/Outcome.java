@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param person id of the file in `cases`; null for others
 /// @param deliveredId who was brought instead; null but for a substitution
+/// @param despite `consent-ended` or `held`, if that was entered after the round began to execute:
+///     the person's word at the line decided
 /// @param correction null: nobody says that it was wrong
 public record Outcome(
     UUID id,
@@ -22,6 +24,7 @@ public record Outcome(
     @Nullable UUID deliveredId,
     @Nullable String deliveredName,
     LocalDate occurredOn,
+    @Nullable String despite,
     @Nullable Correction correction) {
 
   /// That an outcome was wrong: counts from the second agency's signature on.

@@ -46,6 +46,14 @@ public final class RoundQueue {
         AND v.reserve_rank IS NULL AND v.ready IS NOT TRUE
       GROUP BY r.id, r.number, r.planned_on ORDER BY r.planned_on, r.number LIMIT 20
       """;
+  private static final String DESPITE =
+      """
+      SELECT r.id, r.number, NULL::date AS planned_on, count(*) AS n
+      FROM exchange.outcome o JOIN exchange.round r ON r.id = o.round_id
+      WHERE o.despite IS NOT NULL AND o.recorded_at > (SELECT platform.now()) - interval '30 days'
+      GROUP BY r.id, r.number ORDER BY r.number LIMIT 20
+      """;
+
   private final JdbcClient jdbc;
 
   /// @param jdbc statements under the desk's role
@@ -86,6 +94,12 @@ public final class RoundQueue {
   /// Rounds whose day comes within a week while slots are not ready.
   public List<Waiting> notReady() {
     return waiting(NOT_READY);
+  }
+
+  /// Rounds of the last 30 days with somebody who crossed although a consent or a hold spoke
+  /// against it by then.
+  public List<Waiting> despite() {
+    return waiting(DESPITE);
   }
 
   private List<Waiting> waiting(String sql) {

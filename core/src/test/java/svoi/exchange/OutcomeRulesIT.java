@@ -173,6 +173,97 @@ class OutcomeRulesIT extends InventedRounds {
         .isTrue();
   }
 
+  private String despite(UUID offered) {
+    return sample.one(
+        String.class,
+        "SELECT result || coalesce(' ' || despite, '') FROM exchange.outcome WHERE participant_id = ?",
+        offered);
+  }
+
+  @Test
+  void aWithdrawalEnteredSinceTheRoundBeganStopsNoRecordAndStandsBesideTheOutcome() {
+    sample.run(
+        """
+        INSERT INTO consent.withdrawal (act_id, person_id, said_by)
+        SELECT act_id, person_id, 'counsel' FROM exchange.v_offer WHERE id = ?
+        """,
+        round.offered());
+    deliverAll();
+    sample.move(round.round(), "executed");
+
+    assertThat(despite(round.offered())).isEqualTo("delivered consent-ended");
+    assertThat(despite(round.awaited().getFirst())).isEqualTo("delivered");
+  }
+
+  @Test
+  void aBarPlacedSinceTheRoundBeganStopsNoRecord() {
+    sample.run(
+        """
+        INSERT INTO exchange.bar (id, offered_id, ground, placed_by, agency)
+        VALUES (gen_random_uuid(), ?, 'court-order', ?, ?)
+        """,
+        round.offered(),
+        RoundsSample.OFFICER.id().value(),
+        RoundsSample.OFFICER.agency());
+    deliverAll();
+
+    assertThat(despite(round.offered())).isEqualTo("delivered held");
+  }
+
+  @Test
+  void neitherAWishTakenBackNorTheEndOfCaptivityStopsTheRecordOfACaptiveWhoSaidYesAtTheLine() {
+    UUID captive = sample.captive();
+    sample.examine(captive);
+    RoundsSample.Drafted other = sample.drafted(captive);
+    sample.advance(other.round(), "executing");
+    UUID meeting = sample.atTheLine(other.round());
+    sample.run(
+        """
+        INSERT INTO exchange.wish (id, offered_id, kind, says, in_private, language, asked_by)
+        SELECT gen_random_uuid(), id, kind, false, true, 'ru', ? FROM exchange.offered WHERE id = ?
+        """,
+        RoundsSample.OFFICER.id().value(),
+        captive);
+    sample.run(
+        "UPDATE exchange.offered_captive SET held_until = platform.today() WHERE offered_id = ?",
+        captive);
+    sample.cross(other.offer(), meeting, "yes", true);
+    sample.sign(meeting);
+    sample.outcome(other.offer(), meeting, "delivered", null);
+
+    assertThat(despite(captive)).isEqualTo("delivered consent-ended");
+  }
+
+  @Test
+  void aReserveIsDeliveredOnlyIfNothingWasMissingAtTheStartOrSince() {
+    RoundsSample.Drafted other = sample.drafted();
+    UUID reserve = sample.captive();
+    sample.examine(reserve);
+    sample.fitness(reserve, "not-fit");
+    UUID slot = sample.slot(other.block(), reserve, 1);
+    sample.advance(other.round(), "executing");
+    UUID meeting = sample.atTheLine(other.round());
+    sample.cross(slot, meeting, "yes", true);
+    sample.sign(meeting);
+
+    assertThat(code(() -> sample.outcome(slot, meeting, "delivered", null)))
+        .isEqualTo("outcome.not_ready");
+    sample.fitness(reserve, "fit");
+    assertThat(code(() -> sample.outcome(slot, meeting, "delivered", null))).isEmpty();
+  }
+
+  @Test
+  void nobodyIsInTheRecordAsDeliveredWhoSaidNoWordInPrivateInTime() {
+    RoundsSample.Drafted late = sample.in("executing");
+    database.moveClock(Duration.ofDays(4));
+    UUID meeting = sample.atTheLine(late.round());
+    sample.cross(late.offer(), meeting, "yes", true);
+    sample.sign(meeting);
+
+    assertThat(code(() -> sample.outcome(late.offer(), meeting, "delivered", null)))
+        .isEqualTo("outcome.not_reconfirmed");
+  }
+
   /// Scenario 26.
   @Test
   void aSubstitutionCountsWhoCameAndKeepsWhoDidNot() {

@@ -33,6 +33,9 @@ final class RoundTasks implements Task.Source {
     if (member.may(Right.SIGN_LISTS)) {
       queue.signatures(member.agency()).forEach(signature -> tasks.add(of(signature)));
     }
+    if (member.may(Right.READ_AUDIT) && member.may(Right.READ_ROUNDS)) {
+      queue.despite().forEach(w -> tasks.add(of(w, "desk.rounds.task.despite", "/outcomes", true)));
+    }
     return tasks;
   }
 
