@@ -45,7 +45,7 @@ public final class CarriedCase implements AutoCloseable {
         CaseSeal.openAtDesk(
             facts.caseId(), container.epoch(), desk.pair(), container.erasureKey(), seal);
     this.card = Card.of(key.open(Part.CARD, 0, container.bytes(container.one(Kind.CARD, "0"))));
-    this.said = messages();
+    this.said = Said.unbroken(messages());
   }
 
   /// Opens a container, once all of it was found to be as the desk wrote it.
@@ -164,14 +164,8 @@ public final class CarriedCase implements AutoCloseable {
       if (entry.kind() == Kind.IN || entry.kind() == Kind.OUT) {
         int seq = Integer.parseInt(entry.place());
         Part direction = entry.kind() == Kind.IN ? Part.IN : Part.OUT;
-        byte[] text = key.open(direction, seq, container.bytes(entry));
-        messages.add(
-            new Said(
-                seq,
-                direction == Part.IN,
-                LocalDate.parse(entry.beside()),
-                new String(text, StandardCharsets.UTF_8),
-                files(seq)));
+        LocalDate day = LocalDate.parse(entry.beside());
+        messages.add(Said.open(key, direction, seq, day, container.bytes(entry), files(seq)));
       }
     }
     return messages.stream().sorted(Comparator.comparingInt(Said::seq)).toList();

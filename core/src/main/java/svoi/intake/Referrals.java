@@ -70,6 +70,6 @@ public final class Referrals {
   /// Nobody agrees to what nobody asked.
   private static boolean hasAgreed(List<Said> said, int seq) {
     return said.stream().anyMatch(s -> s.seq() == seq && s.bySource())
-        && said.stream().anyMatch(s -> s.seq() < seq && !s.bySource());
+        && said.stream().anyMatch(s -> s.seq() < seq && !s.bySource() && s.readable());
   }
 }

@@ -17,6 +17,11 @@ record ThreadText(
     Optional<Agreed> agreed,
     Optional<String> basis,
     List<Referral> referrals) {
+  private static final String UNREADABLE =
+      "THIS ANSWER CAN'T BE READ, and the source can't read it either: it was not sealed with this"
+          + "\ncase's key. The source was told that it will be sent again. Write it again with"
+          + "\n./svoi desk-key answer, and ask who brought it: the server's log knows.";
+
   ThreadText {
     said = List.copyOf(said);
     referrals = List.copyOf(referrals);
@@ -66,7 +71,7 @@ record ThreadText(
   private static void message(StringBuilder text, Said message) {
     String who = message.bySource() ? "the source" : "the desk";
     line(text, "%n== %d, %s, %s".formatted(message.seq(), who, message.day()));
-    line(text, inside(message.text()));
+    line(text, message.readable() ? inside(message.text()) : UNREADABLE);
     for (int n = 0; n < message.files().size(); n++) {
       SentFile file = message.files().get(n);
       String name = SafeNames.of(message.seq(), n + 1, file.name());

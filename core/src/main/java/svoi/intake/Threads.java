@@ -58,21 +58,24 @@ final class Threads {
     }
   }
 
-  /// What was said, oldest first.
+  /// What was said, oldest first. An answer that is noise is among it, unreadable.
   ///
-  /// @throws Damaged if any row is not as it was written
+  /// @throws Damaged if any other row is not as it was written, or one is missing
   List<Said> read(CaseKey key) {
     List<FileRow> files = rows.files(key.caseId());
     List<Said> said = new ArrayList<>();
     for (MessageRow row : rows.messages(key.caseId())) {
-      byte[] text = key.open(direction(row.direction()), row.seq(), row.body());
       List<SentFile> sent =
           files.stream().filter(f -> f.seq() == row.seq()).map(f -> sentFile(key, f)).toList();
-      boolean bySource = row.direction().equals("in");
-      said.add(
-          new Said(row.seq(), bySource, row.day(), new String(text, StandardCharsets.UTF_8), sent));
+      said.add(open(key, row, sent));
     }
-    return said.stream().filter(s -> !s.isEmpty()).toList();
+    return Said.unbroken(said).stream().filter(s -> !s.isEmpty()).toList();
+  }
+
+  /// One message of a thread.
+  static Said open(CaseKey key, MessageRow row, List<SentFile> files) {
+    Part direction = direction(row.direction());
+    return Said.open(key, direction, row.seq(), row.day(), row.body(), files);
   }
 
   /// What was passed on, the oldest first.

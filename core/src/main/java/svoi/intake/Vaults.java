@@ -327,10 +327,10 @@ public final class Vaults {
 
   private void takeOut(CaseKey key, Mask mask) {
     for (ThreadRepository.MessageRow row : threads.messages(key.caseId())) {
-      Part part = row.direction().equals("in") ? Part.IN : Part.OUT;
-      String text = new String(key.open(part, row.seq(), row.body()), StandardCharsets.UTF_8);
-      String left = mask.over(text);
-      if (!left.equals(text)) {
+      Said said = Threads.open(key, row, List.of());
+      String left = mask.over(said.text());
+      if (!left.equals(said.text())) {
+        Part part = said.bySource() ? Part.IN : Part.OUT;
         byte[] plain = left.getBytes(StandardCharsets.UTF_8);
         int size = CaseKey.paddedSize(row.body());
         caseRows.rewrite(key.caseId(), row.seq(), key.seal(part, row.seq(), plain, size));

@@ -2,6 +2,7 @@ package svoi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -138,7 +139,10 @@ class InboxIT {
     for (String move :
         List.of(
             "UPDATE intake.message SET direction = 'in' WHERE direction = 'out'",
+            "UPDATE intake.message SET direction = 'out' WHERE direction = 'in'",
             "UPDATE intake.message SET seq = 9 WHERE direction = 'out'",
+            "UPDATE intake.message SET seq = 9 WHERE direction = 'in'",
+            "DELETE FROM intake.message WHERE direction = 'in'",
             "UPDATE intake.message SET body = set_byte(body, 40, 1 # get_byte(body, 40))")) {
       desk.database
           .superuser()
@@ -156,6 +160,39 @@ class InboxIT {
           .update();
     }
     assertThat(desk.inbox.read(desk.unlocked, id).said()).hasSize(2);
+  }
+
+  @Test
+  void anAnswerThatIsNoiseHidesNothingElseAndNobodyAgreesToIt() {
+    Opened opened = desk.open(InventedDesk.about(), "перше", false, "доказ");
+    UUID id = desk.visit(opened).caseId();
+    desk.answer(id, "відповідь");
+    desk.reply(desk.visit(opened), "так, Зразкова");
+    forge(
+        "UPDATE intake.message SET body = set_byte(body, 40, 1 # get_byte(body, 40)) WHERE seq = 2 AND case_id = ?",
+        id);
+
+    assertThat(desk.inbox.read(desk.unlocked, id).said())
+        .extracting(Said::readable, Said::text)
+        .containsExactly(tuple(true, "перше"), tuple(false, ""), tuple(true, "так, Зразкова"));
+    assertRefused(
+        () -> desk.referrals.refer(desk.unlocked, id, "центр", "слова", 3), Reason.NOT_AGREED);
+    var _ = desk.colleague();
+    desk.vaults.put(desk.unlocked, id, "Зразкова");
+    assertThat(desk.dropbox.read(desk.visit(opened)))
+        .extracting(Said::text)
+        .containsExactly("перше", "", "так, " + Mask.MARK);
+  }
+
+  @Test
+  void anAnswerWithFilesThatDoesNotOpenIsDamage() {
+    UUID id = desk.visit(desk.open("перше")).caseId();
+    desk.answer(id, "відповідь", "памʼятка");
+    forge(
+        "UPDATE intake.message SET body = set_byte(body, 40, 1 # get_byte(body, 40)) WHERE seq = 2 AND case_id = ?",
+        id);
+
+    assertThatThrownBy(() -> desk.inbox.read(desk.unlocked, id)).isInstanceOf(Damaged.class);
   }
 
   @Test

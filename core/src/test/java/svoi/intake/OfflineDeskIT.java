@@ -277,6 +277,30 @@ class OfflineDeskIT {
   }
 
   @Test
+  void anAnswerThatIsNoiseIsOneLineForTheSourceAndForTheMachineAndNothingElseIsLost()
+      throws IOException {
+    Opened opened = open("питання", false, "доказ");
+    UUID id = caseOf(opened);
+    SealedAnswer answer = answer(export(officer, id), "відповідь");
+    byte[] noise = Bytes.random(answer.body().length);
+    cases.bring(officer, new SealedAnswer(id, answer.twin(), 2, noise).text());
+
+    List<Said> read = desk.dropbox.read(desk.comeBack(opened.receipt()));
+    assertThat(read).extracting(Said::readable).containsExactly(true, false);
+    assertThat(read).extracting(Said::text).containsExactly("питання", "");
+    assertThat(read.getLast().bySource()).isFalse();
+    desk.reply(desk.comeBack(opened.receipt()), "не читається");
+
+    Path container = export(officer, id);
+    assertThat(texts(container, key)).containsExactly("питання", "", "не читається");
+    assertThat(thread(container)).contains("== 2, the desk", "THIS ANSWER CAN'T BE READ");
+    cases.bring(officer, answer(container, "ще раз").text());
+    assertThat(desk.dropbox.read(desk.comeBack(opened.receipt())))
+        .extracting(Said::text)
+        .containsExactly("питання", "", "не читається", "ще раз");
+  }
+
+  @Test
   void anAnswerIsNotTakenOnceTheSourceWroteMore() {
     Opened opened = open("питання", false);
     SealedAnswer answer = answer(export(officer, caseOf(opened)), "відповідь");

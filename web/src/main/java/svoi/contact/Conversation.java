@@ -218,7 +218,7 @@ final class Conversation {
         files.add(new Attachment(file.id(), files.size() + 1, size(file.size())));
       }
       String day = Formats.day(one.day(), language);
-      messages.add(new Message(one.bySource(), day, one.text(), files));
+      messages.add(new Message(one.bySource(), day, one.readable(), one.text(), files));
     }
     return messages;
   }

@@ -32,7 +32,9 @@ public record ThreadView(
   ///
   /// @param own whether the source wrote it
   /// @param day in words
-  public record Message(boolean own, String day, String text, List<Attachment> files) {
+  /// @param readable whether it opened
+  public record Message(
+      boolean own, String day, boolean readable, String text, List<Attachment> files) {
     public Message {
       files = List.copyOf(files);
     }

@@ -270,6 +270,43 @@ class ContactPagesIT {
     door.post(at, Map.of("step", "erased"), "Cookie", cookie);
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void anAnswerThatCannotBeReadIsALineAndTheAnswerOfTheDoorLooksLikeAnyOther(Language language) {
+    String at = "/contact/" + language.code();
+    String line = words(language, "contact.thread.unreadable");
+    Answer receipt = send(at, "stop", Map.of("text", "слова"), Map.of());
+    String first = String.join(" ", receipt.words("receipt"));
+    String second =
+        String.join(" ", send(at, "stop", Map.of("text", "слова"), Map.of()).words("receipt"));
+    UUID id = door.inbox.queue(door.unlocked, "stopping").getFirst().id();
+    door.one(
+        """
+        WITH noise AS (INSERT INTO intake.message (case_id, seq, direction, body)
+          VALUES ('%s', 2, 'out', decode(repeat('5f', 541), 'hex')) RETURNING 1)
+        SELECT count(*) FROM noise
+        """
+            .formatted(id));
+
+    Answer one = door.post(at, enterFields(first));
+    Answer other = door.post(at, enterFields(second));
+
+    assertThat(List.of(one.body().contains(line), other.body().contains(line)))
+        .containsExactlyInAnyOrder(true, false);
+    assertThat(List.of(one, other)).allMatch(answer -> answer.body().contains("слова"));
+    assertThat(one.bytes().length).isEqualTo(other.bytes().length).isEqualTo(PAGE_BYTES);
+    assertThat(shape(one)).isEqualTo(shape(other));
+  }
+
+  /// Headers without what is random or the hour.
+  private static Map<String, String> shape(Answer answer) {
+    return answer.headers().keySet().stream()
+        .filter(name -> !name.equalsIgnoreCase("date"))
+        .collect(
+            Collectors.toMap(
+                name -> name, name -> answer.header(name).replaceAll("s=[^;]+", "s=")));
+  }
+
   @Test
   void whoeverIsUnder18IsMarkedAsAChildOnEveryWay() {
     for (Map<String, String> fields :

@@ -97,7 +97,7 @@ public record CaseView(
   public List<Said> mayAgree() {
     int asked =
         read.said().stream()
-            .filter(s -> !s.bySource())
+            .filter(s -> !s.bySource() && s.readable())
             .mapToInt(Said::seq)
             .min()
             .orElse(Integer.MAX_VALUE);
