@@ -1,35 +1,16 @@
 package svoi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.IntakeRefused.Reason;
 
-class DeskKeysIT {
+class DeskKeysIT extends AtAnInventedDesk {
   private static final char[] OTHER = "зовсім інша фраза".toCharArray();
-
-  @TempDir private Path folder;
-  private InventedDesk desk;
-
-  @BeforeEach
-  void create() {
-    desk = new InventedDesk(folder);
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
-  }
 
   @Test
   void aPassphraseOpensTheKeyAndNothingElseDoes() {
@@ -312,10 +293,5 @@ class DeskKeysIT {
 
   private byte[] column(String sql) {
     return desk.database.superuser().sql(sql).query((row, n) -> row.getBytes(1)).single();
-  }
-
-  private static void assertRefused(ThrowingCallable call, Reason reason) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

@@ -17,28 +17,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.Receipt.TwoWords;
 import svoi.platform.Language;
 import svoi.platform.Role;
 
-class DropboxIT {
-  @TempDir private Path folder;
-  private InventedDesk desk;
-
-  @BeforeEach
-  void create() {
-    desk = new InventedDesk(folder);
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
-  }
-
+class DropboxIT extends AtAnInventedDesk {
   @Test
   void whatWasSentIsReadByTheDeskAndTheAnswerByTheSource() {
     Opened opened = desk.open(InventedDesk.about(), "перше", false, "фото", "план");
@@ -344,11 +328,6 @@ class DropboxIT {
         .as(role + ": " + sql)
         .rootCause()
         .hasMessageContaining("permission denied");
-  }
-
-  private static void assertRefused(ThrowingCallable call, IntakeRefused.Reason reason) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 
   private static void assertUnavailable(ThrowingCallable call, IntakeUnavailable.Reason reason) {

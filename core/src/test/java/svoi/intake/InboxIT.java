@@ -4,37 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.Inbox.TransferReason;
 import svoi.intake.IntakeRefused.Reason;
 import svoi.platform.Role;
 
-class InboxIT {
+class InboxIT extends AtAnInventedDesk {
   private static final Duration DAY = Duration.ofDays(1);
-
-  @TempDir private Path folder;
-  private InventedDesk desk;
-
-  @BeforeEach
-  void create() {
-    desk = new InventedDesk(folder);
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
-  }
 
   @Test
   void theQueueIsSortedByUrgencyThenByTheFirstDayThenByAudience() {
@@ -403,10 +385,5 @@ class InboxIT {
         .sql("SET session_replication_role = replica; " + sql + "; RESET session_replication_role")
         .params(List.of(parameters))
         .update();
-  }
-
-  private static void assertRefused(ThrowingCallable call, Reason reason) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

@@ -14,31 +14,15 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import svoi.platform.Database;
 
 /// The process of the source's door is killed while it writes: whoever saw a receipt finds
 /// everything, and of whoever saw none nothing that can be read is left behind by the check.
-class KilledIT {
+class KilledIT extends AtAnInventedDesk {
   private static final int KILLS = 3;
   private static final int FILE_BYTES = 300_000;
-
-  @TempDir private Path folder;
-  private InventedDesk desk;
-
-  @BeforeEach
-  void create() {
-    desk = new InventedDesk(folder);
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
-  }
 
   @Test
   void everyReceiptThatWasShownOpensItsWholeCase() throws IOException, InterruptedException {

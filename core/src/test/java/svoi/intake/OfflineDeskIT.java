@@ -23,39 +23,28 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.IntakeRefused.Reason;
 import svoi.intake.OfflineCases.Purpose;
 import svoi.platform.Role;
 
 /// A desk whose key lies on a machine without a network.
-class OfflineDeskIT {
+class OfflineDeskIT extends AtAnInventedDesk {
   private static final String CODE = "sealed";
 
-  @TempDir private Path folder;
-  private InventedDesk desk;
   private DeskKeyFile key;
   private OfflineCases cases;
   private final UUID officer = UUID.randomUUID();
 
   @BeforeEach
   void found() {
-    desk = new InventedDesk(folder.resolve("server"));
     cases =
         new OfflineCases(
             desk.database.as(Role.DESK), desk.store, desk.verifier, desk.secrets, desk.audit);
     key = DeskKeyFile.generate("hur", CODE, 1, desk.inAYear());
     desk.deskKeys.foundOffline(officer, key.statement(), "hur", Set.of(officer));
     certify(key);
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
   }
 
   @Test
@@ -592,10 +581,5 @@ class OfflineDeskIT {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
-  }
-
-  private static void assertRefused(ThrowingCallable call, Reason reason) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

@@ -1,36 +1,23 @@
 package svoi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.IntakeRefused.Reason;
 
 /// What leaves the desk, and what the source sees of it and of what else was done.
-class ReferralsIT {
-  @TempDir private Path folder;
-  private InventedDesk desk;
+class ReferralsIT extends AtAnInventedDesk {
   private Opened opened;
   private UUID id;
 
   @BeforeEach
-  void create() {
-    desk = new InventedDesk(folder);
+  void begin() {
     opened = desk.open(InventedDesk.about(), "мені потрібен захисник", true);
     id = desk.visit(opened).caseId();
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
   }
 
   @Test
@@ -96,10 +83,5 @@ class ReferralsIT {
 
   private Standing standing() {
     return desk.dropbox.standing(desk.comeBack(opened.receipt()));
-  }
-
-  private static void assertRefused(ThrowingCallable call, Reason reason) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

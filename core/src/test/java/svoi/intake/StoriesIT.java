@@ -1,38 +1,19 @@
 package svoi.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.IntakeRefused.Reason;
 import svoi.platform.Role;
 
-class StoriesIT {
+class StoriesIT extends AtAnInventedDesk {
   private static final String STORY =
       "Біля вигаданого елеватора двоє чоловіків щоп’ятниці фотографують колони вантажівок.";
   private static final String RETOLD =
       "У пятницу возле выдуманного элеватора двое фотографируют колонны, колону вантажівок видно здалеку.";
   private static final String OTHER =
       "Мені пропонують гроші за доставку невідомої посилки до моря.";
-
-  @TempDir private Path folder;
-  private InventedDesk desk;
-
-  @BeforeEach
-  void create() {
-    desk = new InventedDesk(folder);
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
-  }
 
   @Test
   void theSameStoryIsFoundInBothLanguagesWithTheWordsThatBothHave() {
@@ -130,10 +111,5 @@ class StoriesIT {
 
   private UUID open(String text) {
     return desk.visit(desk.open(text)).caseId();
-  }
-
-  private static void assertRefused(ThrowingCallable call, Reason reason) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }

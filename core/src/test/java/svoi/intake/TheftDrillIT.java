@@ -15,17 +15,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.CaseKey.Part;
 import svoi.platform.Language;
 
 /// Somebody takes the database, the disks and the backups, and learns nothing.
-class TheftDrillIT {
-  @TempDir private Path folder;
-  private InventedDesk desk;
+class TheftDrillIT extends AtAnInventedDesk {
   private Opened opened;
   private UUID caseId;
   private byte[] caseKey;
@@ -34,7 +30,6 @@ class TheftDrillIT {
 
   @BeforeEach
   void liveACase() {
-    desk = new InventedDesk(folder);
     Circumstances about =
         new Circumstances(
             Audience.STOPPING, Urgency.HOURS, null, true, Language.UK, "canary-form-stopping");
@@ -68,11 +63,6 @@ class TheftDrillIT {
     UUID retold = desk.visit(desk.open("canary-та-сама-історія")).caseId();
     desk.stories.look(desk.unlocked, caseId);
     desk.stories.link(desk.unlocked, caseId, retold);
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
   }
 
   @Test

@@ -3,39 +3,27 @@ package svoi.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import svoi.intake.Inbox.TransferReason;
 import svoi.intake.IntakeRefused.Reason;
 import svoi.platform.Role;
 
-class VaultsIT {
+class VaultsIT extends AtAnInventedDesk {
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir private Path folder;
-  private InventedDesk desk;
   private Unlocked first;
   private Opened opened;
   private UUID id;
 
   @BeforeEach
-  void create() {
-    desk = new InventedDesk(folder);
+  void begin() {
     first = desk.unlocked;
     opened = desk.open("Мене звати Назар  Вигаданець, телефон 050 000 00 00. НАЗАР ВИГАДАНЕЦЬ.");
     id = desk.visit(opened).caseId();
-  }
-
-  @AfterEach
-  void drop() {
-    desk.close();
   }
 
   @Test
@@ -267,10 +255,5 @@ class VaultsIT {
 
   private void forge(String sql) {
     desk.database.superuser().sql(sql).update();
-  }
-
-  private static void assertRefused(ThrowingCallable call, Reason reason) {
-    assertThatThrownBy(call)
-        .isInstanceOfSatisfying(IntakeRefused.class, e -> assertThat(e.reason()).isEqualTo(reason));
   }
 }
