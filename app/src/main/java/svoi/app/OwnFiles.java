@@ -7,19 +7,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
+import svoi.platform.Disk;
 
 /// Files of a command that only their owner may read. None is ever written over.
 final class OwnFiles {
   private OwnFiles() {}
 
   static void folder(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      Files.createDirectories(folder, only("rwx------"));
-    }
+    Disk.makeFolder(folder);
   }
 
   /// @throws FileAlreadyExistsException if one of them is there
@@ -33,8 +28,7 @@ final class OwnFiles {
 
   /// @throws FileAlreadyExistsException if it is there
   static void create(Path file, String text) throws IOException {
-    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, fresh, only("rw-------"))) {
+    try (FileChannel channel = Disk.fresh(file)) {
       ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
       while (bytes.hasRemaining()) {
         channel.write(bytes);
@@ -50,9 +44,5 @@ final class OwnFiles {
     } catch (java.nio.charset.CharacterCodingException e) {
       throw new Refusal(file + " is not a text in UTF-8.");
     }
-  }
-
-  private static FileAttribute<?> only(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 }

@@ -6,22 +6,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import svoi.platform.Disk;
 
 /// Bytes of files that were sent, each encrypted under a key of its own as it streams: no byte is
 /// on a disk in plain, and no more than two segments are in memory.
@@ -73,7 +70,7 @@ final class Blobs {
     try {
       Files.setLastModifiedTime(part(id), FileTime.fromMillis(0));
       Files.move(part(id), file(id), StandardCopyOption.ATOMIC_MOVE);
-      sync();
+      Disk.sync(folder);
     } catch (IOException e) {
       throw new IntakeUnavailable(IntakeUnavailable.Reason.DISK, e);
     }
@@ -104,9 +101,7 @@ final class Blobs {
   void delete(UUID id) {
     try {
       Files.deleteIfExists(part(id));
-      if (Files.deleteIfExists(file(id))) {
-        sync();
-      }
+      Disk.delete(file(id));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -143,11 +138,10 @@ final class Blobs {
 
   private long encrypt(Path file, UUID id, byte[] key, InputStream content, long limit)
       throws IOException {
-    Files.createDirectories(folder, only("rwx------"));
-    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    Disk.makeFolder(folder);
     long size = 0;
-    try (FileChannel channel = FileChannel.open(file, fresh, only("rw-------"));
-        OutputStream sealed = aead(key).newEncryptingStream(new Durable(channel), Bytes.of(id))) {
+    try (FileChannel channel = Disk.fresh(file);
+        OutputStream sealed = aead(key).newEncryptingStream(Disk.durable(channel), Bytes.of(id))) {
       byte[] part = new byte[PART];
       for (int n = read(content, part); n >= 0; n = read(content, part)) {
         size += n;
@@ -225,48 +219,12 @@ final class Blobs {
     }
   }
 
-  private void sync() throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
-  private static java.nio.file.attribute.FileAttribute<?> only(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
-  }
-
   private Path file(UUID id) {
     return folder.resolve(id.toString());
   }
 
   private Path part(UUID id) {
     return folder.resolve(id + UNPUBLISHED);
-  }
-
-  /// Closing it puts everything on the disk; the channel stays open.
-  private static final class Durable extends OutputStream {
-    private final FileChannel channel;
-    private final OutputStream out;
-
-    Durable(FileChannel channel) {
-      this.channel = channel;
-      this.out = Channels.newOutputStream(channel);
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      out.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int length) throws IOException {
-      out.write(bytes, offset, length);
-    }
-
-    @Override
-    public void close() throws IOException {
-      channel.force(true);
-    }
   }
 
   /// The file without its padding.

@@ -9,16 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import svoi.intake.CaseContainer.Entry;
@@ -26,6 +22,7 @@ import svoi.intake.CaseContainer.Facts;
 import svoi.intake.CaseContainer.Kind;
 import svoi.intake.CaseKey.Part;
 import svoi.intake.Said.SentFile;
+import svoi.platform.Disk;
 
 /// A case on the machine without a network: opened from its container with the desk's key, read and
 /// answered there.
@@ -95,7 +92,7 @@ public final class CarriedCase implements AutoCloseable {
   /// @throws Damaged if a file does not open
   /// @throws IOException if the folder is there, or can't be written
   public List<String> writeTo(Path folder) throws IOException {
-    Files.createDirectory(folder, only("rwx------"));
+    Disk.makeNewFolder(folder);
     try {
       List<String> lost = new ArrayList<>();
       for (Said message : said()) {
@@ -225,8 +222,7 @@ public final class CarriedCase implements AutoCloseable {
   }
 
   private static void create(Path file, Content content) throws IOException {
-    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, fresh, only("rw-------"));
+    try (FileChannel channel = Disk.fresh(file);
         OutputStream out = Channels.newOutputStream(channel)) {
       content.to(out);
     }
@@ -241,10 +237,6 @@ public final class CarriedCase implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static FileAttribute<?> only(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 
   @Override

@@ -9,13 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import svoi.platform.Disk;
 
 /// One file of 32 bytes for each case, in a folder of its own that is replicated but never backed
 /// up: deleting the file makes every old copy of the case unreadable, also for staff.
@@ -36,9 +35,7 @@ final class ErasureKeys {
   /// The mark by which the database knows its folder; made at the first use.
   byte[] mark() {
     try {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+      Disk.makeFolder(folder);
       once(file(NOBODY));
       return once(folder.resolve(MARK));
     } catch (IOException e) {
@@ -81,8 +78,7 @@ final class ErasureKeys {
       throw unreachable(e);
     }
     try {
-      Files.deleteIfExists(file(caseId));
-      sync();
+      Disk.delete(file(caseId));
     } catch (IOException e) {
       throw unreachable(e);
     }
@@ -115,21 +111,13 @@ final class ErasureKeys {
 
   private byte[] write(Path file) throws IOException {
     byte[] key = Bytes.random(BYTES);
-    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-    try (FileChannel channel = FileChannel.open(file, fresh, mine)) {
+    try (FileChannel channel = Disk.fresh(file)) {
       channel.write(ByteBuffer.wrap(key));
       Files.setLastModifiedTime(file, FileTime.fromMillis(0));
       channel.force(true);
     }
-    sync();
+    Disk.sync(folder);
     return key;
-  }
-
-  private void sync() throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
   }
 
   private static IntakeUnavailable unreachable(IOException e) {

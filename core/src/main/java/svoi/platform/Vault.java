@@ -2,23 +2,17 @@ package svoi.platform;
 
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
@@ -59,10 +53,10 @@ public final class Vault {
     Path folder = folder(person);
     Path fresh = folder.resolve("in-" + UUID.randomUUID() + ".part");
     try {
-      Files.createDirectories(folder, only("rwx------"));
+      Disk.makeFolder(folder);
       Evidence evidence = write(content, fresh, stream(key), person);
       Files.move(fresh, file(person, evidence.sha256()), StandardCopyOption.ATOMIC_MOVE);
-      sync(folder);
+      Disk.sync(folder);
       return evidence;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -110,10 +104,9 @@ public final class Vault {
       throws IOException {
     MessageDigest digest = Sha256.digest();
     long bytes = 0;
-    var fresh = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (FileChannel channel = FileChannel.open(file, fresh, only("rw-------"));
+    try (FileChannel channel = Disk.fresh(file);
         OutputStream sealed =
-            aead.newEncryptingStream(durable(channel), PersonKeys.bytes(person))) {
+            aead.newEncryptingStream(Disk.durable(channel), PersonKeys.bytes(person))) {
       byte[] part = new byte[SEGMENT];
       for (int n = content.read(part); n >= 0; n = content.read(part)) {
         digest.update(part, 0, n);
@@ -124,21 +117,6 @@ public final class Vault {
       throw new IllegalStateException(e);
     }
     return new Evidence(digest.digest(), bytes);
-  }
-
-  /// Closing it puts everything on the disk; the channel stays open.
-  private static OutputStream durable(FileChannel channel) {
-    return new FilterOutputStream(Channels.newOutputStream(channel)) {
-      @Override
-      public void write(byte[] bytes, int offset, int length) throws IOException {
-        out.write(bytes, offset, length);
-      }
-
-      @Override
-      public void close() throws IOException {
-        channel.force(true);
-      }
-    };
   }
 
   private InputStream decrypting(UUID person, byte[] sha256, byte[] key) throws IOException {
@@ -189,7 +167,7 @@ public final class Vault {
     try (Stream<Path> files = Files.list(folder)) {
       files.forEach(Vault::delete);
       Files.deleteIfExists(folder);
-      sync(root);
+      Disk.sync(root);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -201,15 +179,5 @@ public final class Vault {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static void sync(Path folder) throws IOException {
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
-    }
-  }
-
-  private static FileAttribute<?> only(String permissions) {
-    return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions));
   }
 }
