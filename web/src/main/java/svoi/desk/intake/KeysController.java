@@ -69,24 +69,11 @@ final class KeysController {
       typed.wrong("code", "desk.intake.wrong.code-taken");
     }
     UUID me = IntakeDesk.idOf(officer);
-    Optional<LocalDate> until = until(typed);
-    Optional<DeskKeys.Sharing> sharing = sharing(typed);
-    return !typed.ok() || until.isEmpty() || sharing.isEmpty()
-        ? show(request, officer, 422, "", typed)
-        : made(
-            request,
-            officer,
-            "",
-            typed,
-            () ->
-                desk.deskKeys()
-                    .found(
-                        me,
-                        officer.member().agency(),
-                        code,
-                        Set.of(me),
-                        until.get(),
-                        sharing.get()));
+    String agency = officer.member().agency();
+    return made(
+        new Form(request, officer, "", typed),
+        terms ->
+            desk.deskKeys().found(me, agency, code, Set.of(me), terms.until(), terms.sharing()));
   }
 
   /// A new key for those who stay.
@@ -95,41 +82,61 @@ final class KeysController {
   ResponseEntity<byte[]> renew(
       HttpServletRequest request, Officer officer, @PathVariable String code) {
     DeskKeys.Desk known = known(officer, code);
-    Typed typed = Typed.of(request);
-    Set<UUID> staying = new HashSet<>(typed.ids("stays"));
+    Form form = form(request, officer, code);
+    Set<UUID> staying = new HashSet<>(form.typed().ids("stays"));
     if (!known.members().containsAll(staying) || !staying.contains(IntakeDesk.idOf(officer))) {
-      typed.wrong("stays", "desk.intake.wrong.stays");
+      form.typed().wrong("stays", "desk.intake.wrong.stays");
     }
-    Optional<LocalDate> until = until(typed);
-    Optional<DeskKeys.Sharing> sharing = sharing(typed);
-    if (!typed.ok() || until.isEmpty() || sharing.isEmpty()) {
-      return show(request, officer, 422, code, typed);
-    }
-    Unlocked by = desk.unlocked(request, officer, typed);
     return made(
-        request,
-        officer,
-        code,
-        typed,
-        () -> desk.deskKeys().renew(by, code, staying, until.get(), sharing.get()));
+        form,
+        terms ->
+            desk.deskKeys().renew(unlocked(form), code, staying, terms.until(), terms.sharing()));
   }
+
+  /// One of the forms of the page.
+  ///
+  /// @param about code of its desk; empty if it founds one
+  private record Form(HttpServletRequest request, Officer officer, String about, Typed typed) {}
+
+  private static Form form(HttpServletRequest request, Officer officer, String code) {
+    return new Form(request, officer, code, Typed.of(request));
+  }
+
+  private Unlocked unlocked(Form form) {
+    return desk.unlocked(form.request(), form.officer(), form.typed());
+  }
+
+  /// How long a key is good for, and on how many papers it lies.
+  private record Terms(LocalDate until, DeskKeys.Sharing sharing) {}
 
   private interface Making {
-    DeskKeys.NewEpoch key();
+    DeskKeys.NewEpoch key(Terms terms);
   }
 
-  private ResponseEntity<byte[]> made(
-      HttpServletRequest request, Officer officer, String about, Typed typed, Making making) {
+  private ResponseEntity<byte[]> made(Form form, Making making) {
+    Optional<LocalDate> until = until(form.typed());
+    Optional<DeskKeys.Sharing> sharing = sharing(form.typed());
     DeskKeys.NewEpoch[] made = new DeskKeys.NewEpoch[1];
-    if (!desk.does(officer, typed, () -> made[0] = making.key())) {
-      return show(request, officer, 422, about, typed);
+    if (until.isEmpty() || sharing.isEmpty()) {
+      return unfit(form);
     }
-    return pages.show(
-        request,
-        officer,
-        "desk/intake/newkey",
-        "desk.intake.newkey.title",
-        frame -> new NewKeyView(frame, made[0]));
+    Terms terms = new Terms(until.get(), sharing.get());
+    return form.typed().ok() && does(form, () -> made[0] = making.key(terms))
+        ? pages.show(
+            form.request(),
+            form.officer(),
+            "desk/intake/newkey",
+            "desk.intake.newkey.title",
+            frame -> new NewKeyView(frame, made[0]))
+        : unfit(form);
+  }
+
+  private boolean does(Form form, Runnable act) {
+    return desk.does(form.officer(), form.typed(), act);
+  }
+
+  private ResponseEntity<byte[]> unfit(Form form) {
+    return show(form.request(), form.officer(), 422, form.about(), form.typed());
   }
 
   /// What is carried to the root to be signed.
@@ -152,16 +159,11 @@ final class KeysController {
   ResponseEntity<byte[]> certify(
       HttpServletRequest request, Officer officer, @PathVariable String code) {
     DeskKeys.Desk known = known(officer, code);
-    Typed typed = Typed.of(request);
-    byte[] certificate = decoded(typed.needed("certificate"));
+    Form form = form(request, officer, code);
+    byte[] certificate = decoded(form.typed().needed("certificate"));
     UUID newest = known.keys().getFirst().statement().epoch();
-    return done(
-        request,
-        officer,
-        code,
-        typed,
-        "intake.certified",
-        () -> desk.deskKeys().certify(IntakeDesk.idOf(officer), newest, certificate));
+    UUID me = IntakeDesk.idOf(officer);
+    return done(form, "intake.certified", () -> desk.deskKeys().certify(me, newest, certificate));
   }
 
   private static byte[] decoded(String text) {
@@ -178,48 +180,33 @@ final class KeysController {
   ResponseEntity<byte[]> reseal(
       HttpServletRequest request, Officer officer, @PathVariable String code) {
     known(officer, code);
-    Typed typed = Typed.of(request);
-    Unlocked by = desk.unlocked(request, officer, typed);
-    return done(
-        request, officer, code, typed, "intake.resealed", () -> desk.deskKeys().reseal(by, code));
+    Form form = form(request, officer, code);
+    return done(form, "intake.resealed", () -> desk.deskKeys().reseal(unlocked(form), code));
   }
 
   @Needs(value = Right.ANSWER_SOURCES, stepUp = true)
   @PostMapping("/desk/intake/keys/{code}/propose")
   ResponseEntity<byte[]> propose(
       HttpServletRequest request, Officer officer, @PathVariable String code) {
-    DeskKeys.Desk known = known(officer, code);
-    Typed typed = Typed.of(request);
-    Optional<UUID> member = colleague(typed, known);
-    return member.isEmpty()
-        ? show(request, officer, 422, code, typed)
-        : done(
-            request,
-            officer,
-            code,
-            typed,
-            "intake.proposed",
-            () -> desk.deskKeys().proposeGrant(IntakeDesk.idOf(officer), code, member.get()));
+    Form form = form(request, officer, code);
+    Optional<UUID> member = colleague(form.typed(), known(officer, code));
+    UUID me = IntakeDesk.idOf(officer);
+    return done(
+        form,
+        "intake.proposed",
+        () -> desk.deskKeys().proposeGrant(me, code, member.orElseThrow()));
   }
 
   @Needs(value = Right.ANSWER_SOURCES, stepUp = true)
   @PostMapping("/desk/intake/keys/{code}/grant")
   ResponseEntity<byte[]> grant(
       HttpServletRequest request, Officer officer, @PathVariable String code) {
-    DeskKeys.Desk known = known(officer, code);
-    Typed typed = Typed.of(request);
-    Optional<UUID> member = colleague(typed, known);
-    if (member.isEmpty()) {
-      return show(request, officer, 422, code, typed);
-    }
-    Unlocked by = desk.unlocked(request, officer, typed);
+    Form form = form(request, officer, code);
+    Optional<UUID> member = colleague(form.typed(), known(officer, code));
     return done(
-        request,
-        officer,
-        code,
-        typed,
+        form,
         "intake.granted",
-        () -> desk.deskKeys().grant(by, code, member.get()));
+        () -> desk.deskKeys().grant(unlocked(form), code, member.orElseThrow()));
   }
 
   /// Brings the newest key back from paper, for the member who types it.
@@ -227,31 +214,23 @@ final class KeysController {
   @PostMapping("/desk/intake/keys/{code}/rescue")
   ResponseEntity<byte[]> rescue(
       HttpServletRequest request, Officer officer, @PathVariable String code) {
-    DeskKeys.Desk known = known(officer, code);
-    Typed typed = Typed.of(request);
+    UUID newest = known(officer, code).keys().getFirst().statement().epoch();
+    Form form = form(request, officer, code);
     List<String> shares =
-        typed.needed("secret-shares").lines().map(String::strip).filter(s -> !s.isEmpty()).toList();
+        form.typed()
+            .needed("secret-shares")
+            .lines()
+            .map(String::strip)
+            .filter(share -> !share.isEmpty())
+            .toList();
     UUID me = IntakeDesk.idOf(officer);
-    UUID epoch = known.keys().getFirst().statement().epoch();
-    return done(
-        request,
-        officer,
-        code,
-        typed,
-        "intake.rescued",
-        () -> desk.deskKeys().rescue(me, epoch, shares, me));
+    return done(form, "intake.rescued", () -> desk.deskKeys().rescue(me, newest, shares, me));
   }
 
-  private ResponseEntity<byte[]> done(
-      HttpServletRequest request,
-      Officer officer,
-      String code,
-      Typed typed,
-      String done,
-      Runnable act) {
-    return typed.ok() && desk.does(officer, typed, act)
+  private ResponseEntity<byte[]> done(Form form, String done, Runnable act) {
+    return form.typed().ok() && does(form, act)
         ? DeskPages.see("/desk/intake/keys", done)
-        : show(request, officer, 422, code, typed);
+        : unfit(form);
   }
 
   /// A colleague of the desk's agency who is an intake officer now.
