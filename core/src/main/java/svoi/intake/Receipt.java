@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,10 @@ public final class Receipt {
   private static final int BITS_OF_A_WORD = 11;
   private static final int CHECK_BITS = WORDS * BITS_OF_A_WORD - BYTES * 8;
   private static final int DIGITS_OF_A_GROUP = 5;
+
+  /// So many words of nine are misspelt; more are of another language.
+  private static final int FEW = 2;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final byte[] bits;
@@ -101,6 +106,49 @@ public final class Receipt {
           .ifPresent(read::add);
     }
     return read.size() == 1 ? Optional.of(read.iterator().next()) : Optional.empty();
+  }
+
+  /// What hinders nine words that are no receipt.
+  ///
+  /// @param word place of the first that is not in the list of most of them, counted from 1; 0 if
+  ///     all are, and the check fails
+  /// @param mixed whether they are words of several languages
+  public record Slip(int word, boolean mixed) {}
+
+  /// Looks for the slip in what [#parse] did not read; empty if these are not nine words.
+  public static Optional<Slip> slip(String typed) {
+    String text = Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    List<String> letters = words(text.replace('ё', 'е'), "[^\\p{L}]+");
+    List<String> words = letters.size() == WORDS ? letters : words(text, "[\\s\\p{Pd}]+");
+    if (words.size() != WORDS) {
+      return Optional.empty();
+    }
+    List<Integer> strange = strange(words);
+    boolean mixed =
+        strange.size() > FEW && strange.stream().allMatch(i -> isSomewhere(words.get(i)));
+    return Optional.of(new Slip(strange.isEmpty() ? 0 : strange.getFirst() + 1, mixed));
+  }
+
+  /// Places of words that are not in the list that has most of them.
+  private static List<Integer> strange(List<String> words) {
+    return Arrays.stream(Language.values())
+        .map(
+            language ->
+                IntStream.range(0, WORDS)
+                    .filter(i -> !isIn(language, words.get(i)))
+                    .boxed()
+                    .toList())
+        .min(Comparator.comparingInt(List::size))
+        .orElse(List.of());
+  }
+
+  private static boolean isSomewhere(String word) {
+    return Arrays.stream(Language.values()).anyMatch(language -> isIn(language, word));
+  }
+
+  private static boolean isIn(Language language, String word) {
+    WordList list = WordList.of(language);
+    return list.place(word).isPresent() || list.place(Keyboard.read(word, language)).isPresent();
   }
 
   /// Which of the nine words are asked for after a receipt was shown: counted from 1.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import svoi.intake.Receipt.Slip;
 import svoi.intake.Receipt.TwoWords;
 import svoi.platform.Language;
 
@@ -51,6 +52,23 @@ class ReceiptTest {
     assertThat(
             Receipt.parse(words.stream().map(WordRules::decisive).collect(Collectors.joining("-"))))
         .contains(receipt);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theWordThatIsInNoListIsFound(Language language) {
+    List<String> words = new ArrayList<>(receipt.words(language));
+    assertThat(Receipt.slip(String.join(" ", words))).contains(new Slip(0, false));
+    words.set(3, "ыъыъ");
+    assertThat(Receipt.slip(String.join(", ", words))).contains(new Slip(4, false));
+    assertThat(Receipt.slip(String.join(" ", words.subList(0, 8)))).isEmpty();
+  }
+
+  @Test
+  void wordsOfTwoLanguagesAreKnownAsSuch() {
+    List<String> words = new ArrayList<>(receipt.words(Language.UK).subList(0, 5));
+    words.addAll(receipt.words(Language.EN).subList(5, 9));
+    assertThat(Receipt.slip(String.join(" ", words))).map(Slip::mixed).contains(true);
   }
 
   @Test

@@ -18,7 +18,6 @@ import svoi.web.TooManyRequests;
 
 /// Coming back with a receipt, and the check that it was kept.
 final class SigningIn {
-  private static final int WORDS = 9;
   private static final int DIGITS = 30;
 
   private final Dropbox dropbox;
@@ -112,15 +111,21 @@ final class SigningIn {
   private static Refusal fault(String typed) {
     long digits = typed.chars().filter(Character::isDigit).count();
     long words = Stream.of(typed.split("[^\\p{L}]+")).filter(word -> !word.isEmpty()).count();
+    Optional<Receipt.Slip> slip = Receipt.slip(typed);
     if (digits == 0 && words == 0) {
       return Refusal.of("receipt_empty");
     }
     if (words == 0 && digits != DIGITS) {
       return Refusal.of("receipt_digits", "n", digits);
     }
-    if (words > 0 && words != WORDS) {
+    if (words > 0 && slip.isEmpty()) {
       return Refusal.of("receipt_words", "n", words);
     }
-    return Refusal.of("receipt_check");
+    if (slip.isPresent() && slip.get().mixed()) {
+      return Refusal.of("receipt_mixed");
+    }
+    return slip.filter(one -> one.word() > 0)
+        .map(one -> Refusal.of("receipt_word", "n", one.word()))
+        .orElseGet(() -> Refusal.of("receipt_check"));
   }
 }

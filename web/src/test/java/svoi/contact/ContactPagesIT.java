@@ -385,7 +385,8 @@ class ContactPagesIT {
     "'', receipt_empty",
     "12345 67890, receipt_digits",
     "сосна береза, receipt_words",
-    "one two three four five six seven eight nine, receipt_check",
+    "one two three four five six seven eight nine, receipt_word",
+    "сосна дерево море оренда крейда ocean river garden winter, receipt_mixed",
     "00000 00000 00000 00000 00000 00001, receipt_check"
   })
   void whatIsNoReceiptIsSaidInWordsAndComesBack(String typed, String rule) {
