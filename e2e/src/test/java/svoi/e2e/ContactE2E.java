@@ -172,6 +172,7 @@ class ContactE2E {
       line.fill("вигадка");
     }
     page.locator("#text").fill(text);
+    page.locator("main details summary").click();
     page.locator("input[name=duress]").check();
     page.locator("#file").setInputFiles(new FilePayload[] {file("один.txt"), file("два.txt")});
   }

@@ -20,6 +20,7 @@ import svoi.web.ReaderLanguage;
 @Controller
 final class AdviceController {
   private static final List<String> LINES = List.of("legal-aid", "emergency", "support");
+  private static final List<String> CHILD_LINES = List.of("child", "child-landline", "emergency");
 
   /// The end that leads to the page of those under eighteen.
   private static final String CHILD_END = "z2";
@@ -117,13 +118,14 @@ final class AdviceController {
   }
 
   private EndView view(Frame frame, Decisions.End end) {
+    boolean isChild = end.id().equals(CHILD_END);
     return new EndView(
         frame,
         end.id(),
         end.may(),
         end.not(),
-        lines.lines(LINES),
-        end.id().equals(CHILD_END),
+        lines.lines(isChild ? CHILD_LINES : LINES),
+        isChild,
         frame.to(advice.addresses().getOrDefault(AdvicePage.CHILD, "")),
         frame.to(decisions.start()));
   }

@@ -25,7 +25,17 @@ public record FormView(
 
   /// Beginning of the keys of this form's words.
   public String words() {
-    return "contact.form." + route.code() + ".";
+    return "contact.form." + (child ? "child" : route.code()) + ".";
+  }
+
+  /// Beginning of the keys of words that all forms share; a child is spoken to as a child.
+  public String shared() {
+    return child ? words() : "contact.form.";
+  }
+
+  /// Whether the folded part has something in it.
+  public boolean isCareful() {
+    return typed.has("not-before") || typed.has("when-not") || typed.has("duress");
   }
 
   /// Signs that the large field takes.
