@@ -49,9 +49,8 @@ class TextBrowserContactE2E {
     }
   }
 
-  /// Past the heading to the button of the same words.
   private static String cameBack(Terminal w3m, String expected) throws IOException {
-    w3m.press("/У мене є квитанція\rn\r").see("або тридцять цифр");
+    w3m.press("/Ввести квитанцію\r\r").see("або тридцять цифр");
     return w3m.write("або тридцять цифр").follow("Відкрити розмову", expected).see(expected);
   }
 

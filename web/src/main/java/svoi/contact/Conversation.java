@@ -19,6 +19,7 @@ import svoi.intake.Standing;
 import svoi.intake.Visit;
 import svoi.platform.Language;
 import svoi.web.Formats;
+import svoi.web.Messages;
 
 /// Shows what belongs to one case: the receipt, the thread, and its end.
 final class Conversation {
@@ -215,7 +216,8 @@ final class Conversation {
     for (Said one : said) {
       List<Attachment> files = new ArrayList<>();
       for (Said.SentFile file : one.files()) {
-        files.add(new Attachment(file.id(), files.size() + 1, size(file.size())));
+        String size = size(file.size(), language);
+        files.add(new Attachment(file.id(), files.size() + 1, size));
       }
       String day = Formats.day(one.day(), language);
       messages.add(new Message(one.bySource(), day, one.readable(), one.text(), files));
@@ -236,8 +238,11 @@ final class Conversation {
     return String.join(" ", receipt.digits());
   }
 
-  private static String size(long bytes) {
+  private static String size(long bytes, Language language) {
+    Messages t = Messages.ofContact(language);
     long kib = Math.max(1, (bytes + 1023) / 1024);
-    return kib < 1024 ? kib + "\u00a0KB" : (kib + 1023) / 1024 + "\u00a0MB";
+    return kib < 1024
+        ? t.get("contact.thread.size.kb", "n", kib)
+        : t.get("contact.thread.size.mb", "n", (kib + 1023) / 1024);
   }
 }

@@ -30,6 +30,16 @@ public record Refusal(String code, int status, List<Object> values) {
     return new Refusal(RULE + "form_used", AGAIN, List.of());
   }
 
+  /// Id of the field that it is about; empty if it is about all of them.
+  public String field() {
+    return switch (code.substring(code.lastIndexOf('.') + 1)) {
+      case "text_required", "text_too_long" -> "text";
+      case "file_empty", "file_too_large", "too_many_files" -> "file";
+      case "not_before_past", "not_before_too_far", "not_before_unreadable" -> "not-before";
+      default -> "";
+    };
+  }
+
   static Refusal tooMany() {
     return new Refusal(RULE + "too_many", 429, List.of());
   }
