@@ -2,12 +2,14 @@ package svoi.desk.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import svoi.desk.DeskView;
 import svoi.desk.Frame;
 import svoi.desk.Typed;
+import svoi.intake.Agreed;
 import svoi.intake.Inbox;
 import svoi.intake.Referral;
 import svoi.intake.Said;
@@ -79,6 +81,26 @@ public record CaseView(
   public boolean isTooEarly() {
     LocalDate day = about().about().notBefore();
     return day != null && day.isAfter(now);
+  }
+
+  /// What stands in the form of what was agreed: what was typed, else what is recorded, so that one
+  /// thing can be changed without typing all.
+  public Typed agreed() {
+    return read.agreed()
+        .filter(recorded -> !typed.fields().contains("outcome"))
+        .map(CaseView::form)
+        .orElse(typed);
+  }
+
+  private static Typed form(Agreed recorded) {
+    return Typed.filled(
+        Map.of(
+            "clause", recorded.clause(),
+            "offered", recorded.offered(),
+            "by", recorded.by(),
+            "authority", recorded.authority(),
+            "counsel", recorded.counsel(),
+            "outcome", recorded.outcome().name().toLowerCase(Locale.ROOT)));
   }
 
   /// Whether this member may agree to the hold that somebody asked for.
