@@ -117,7 +117,7 @@ final class Blobs {
     for (Path file : list()) {
       String name = file.getFileName().toString();
       if (!name.endsWith(UNPUBLISHED)) {
-        found.add(UUID.fromString(name));
+        Bytes.named(name).ifPresent(found::add);
       }
     }
     return found;

@@ -3,6 +3,7 @@ package svoi.intake;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Arrays of bytes: random ones, joined ones, ids as sixteen of them.
@@ -44,6 +45,15 @@ final class Bytes {
   static UUID id(byte[] bytes) {
     ByteBuffer sixteen = ByteBuffer.wrap(bytes);
     return new UUID(sixteen.getLong(), sixteen.getLong());
+  }
+
+  /// The id that is a file's name; empty if it is any other file, as `lost+found` of a volume.
+  static Optional<UUID> named(String name) {
+    try {
+      return Optional.of(UUID.fromString(name)).filter(id -> id.toString().equals(name));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   static void wipe(byte[]... secrets) {

@@ -37,7 +37,11 @@ final class ErasureKeys {
     try {
       Disk.makeFolder(folder);
       once(file(NOBODY));
-      return once(folder.resolve(MARK));
+      byte[] mark = once(folder.resolve(MARK));
+      if (mark.length != BYTES) {
+        throw new IOException("the mark is being made, or was cut");
+      }
+      return mark;
     } catch (IOException e) {
       throw unreachable(e);
     }
@@ -91,7 +95,7 @@ final class ErasureKeys {
       for (Path file : files.toList()) {
         String name = file.getFileName().toString();
         if (!name.equals(MARK) && !name.equals(NOBODY.toString())) {
-          found.add(UUID.fromString(name));
+          Bytes.named(name).ifPresent(found::add);
         }
       }
       return found;

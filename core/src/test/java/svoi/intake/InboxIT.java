@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -262,6 +264,17 @@ class InboxIT extends AtAnInventedDesk {
     assertThat(desk.inbox.read(second, id).hold().orElseThrow().basis()).isEqualTo("ст. 1 закону");
     desk.database.moveClock(DAY.multipliedBy(11));
     assertThat(desk.retention.eraseDue()).isEqualTo(2);
+  }
+
+  @Test
+  void aFileOfTheVolumeItselfInTheStoresIsLeftAlone() throws IOException {
+    open(Audience.STOPPING, Urgency.NONE, null);
+    Files.createDirectory(folder.resolve("erasure").resolve("lost+found"));
+    Files.createDirectories(folder.resolve("blobs").resolve("lost+found"));
+
+    assertThat(desk.retention.check().isClean()).isTrue();
+
+    assertThat(folder.resolve("erasure").resolve("lost+found")).exists();
   }
 
   @Test
