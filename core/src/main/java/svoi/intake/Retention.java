@@ -14,8 +14,8 @@ import svoi.platform.Database;
 public final class Retention {
   private static final String ACTOR = "intake.retention";
 
-  /// The longest upload that may still be under way: 1 GiB at 12 KiB/s.
-  private static final Duration LONGEST_UPLOAD = Duration.ofHours(24);
+  /// No upload is under way as long: the door cuts it off after 24 hours.
+  private static final Duration LONGEST_UPLOAD = Duration.ofDays(2);
 
   private static final String DUE =
       """

@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.server.ResponseStatusException;
@@ -22,6 +21,7 @@ import svoi.platform.Kyiv;
 import svoi.platform.Language;
 import svoi.web.Limits;
 import svoi.web.Limits.Budget;
+import svoi.web.Places;
 import svoi.web.SiteSettings;
 import svoi.web.TooManyRequests;
 import svoi.web.Uploads;
@@ -37,7 +37,11 @@ final class Letters {
   /// Forms that arrive at the same time: each holds two segments of a file in memory.
   private static final int PLACES = 64;
 
-  private final Semaphore places = new Semaphore(PLACES);
+  /// Of these, one network or one circuit of Tor takes so many: somebody with two windows open is
+  /// not hindered, and somebody with a hundred connections hinders nobody else.
+  private static final int EACH = 8;
+
+  private final Places places;
   private final Dropbox dropbox;
   private final Conversation conversation;
   private final ContactPages pages;
@@ -62,6 +66,7 @@ final class Letters {
     this.tokens = tokens;
     this.forms = forms;
     this.limits = limits;
+    this.places = limits.places(PLACES, EACH);
     this.site = site;
     this.clock = clock;
   }
@@ -76,13 +81,12 @@ final class Letters {
 
   /// A filled form.
   ResponseEntity<byte[]> take(HttpServletRequest request, Language language) {
-    if (!places.tryAcquire()) {
+    Optional<Places.Place> free = places.take(request);
+    if (free.isEmpty()) {
       return pages.problem(request, language, HttpStatus.SERVICE_UNAVAILABLE.value());
     }
-    try {
+    try (Places.Place _ = free.get()) {
       return takeOne(request, language);
-    } finally {
-      places.release();
     }
   }
 

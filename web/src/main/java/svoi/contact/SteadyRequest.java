@@ -12,13 +12,16 @@ import java.util.function.LongSupplier;
 /// days.
 ///
 /// The floor is what the slowest circuit of Tor gives; each half minute counts by itself, so a fast
-/// beginning buys no slow end.
+/// beginning buys no slow end. After a day it is cut off at any pace: the check of the store then
+/// knows which files nobody is sending any more.
 final class SteadyRequest extends HttpServletRequestWrapper {
   private static final Duration WINDOW = Duration.ofSeconds(30);
   private static final long FLOOR = 30 * 1024;
+  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final LongSupplier nanos;
   private boolean slow;
+  private final long began;
   private long windowBegan;
   private long windowBytes;
 
@@ -29,7 +32,8 @@ final class SteadyRequest extends HttpServletRequestWrapper {
   SteadyRequest(HttpServletRequest request, LongSupplier nanos) {
     super(request);
     this.nanos = nanos;
-    this.windowBegan = nanos.getAsLong();
+    this.began = nanos.getAsLong();
+    this.windowBegan = began;
   }
 
   /// Whether the body was cut off because it came too slowly.
@@ -79,7 +83,7 @@ final class SteadyRequest extends HttpServletRequestWrapper {
     windowBytes += Math.max(0, bytes);
     long now = nanos.getAsLong();
     if (!slow && bytes >= 0 && now - windowBegan >= WINDOW.toNanos()) {
-      slow = windowBytes < FLOOR;
+      slow = windowBytes < FLOOR || now - began >= LONGEST.toNanos();
       windowBegan = now;
       windowBytes = 0;
     }

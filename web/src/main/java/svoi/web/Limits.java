@@ -85,6 +85,14 @@ public final class Limits {
     }
   }
 
+  /// Places for what lasts.
+  ///
+  /// @param all in this process
+  /// @param each that one network may hold
+  public Places places(int all, int each) {
+    return new Places(all, each, keys);
+  }
+
   private Bucket bucket(Rate rate, int factor) {
     long burst = (long) Math.max(rate.burst(), 1) * factor;
     long refill = (long) rate.perMinute() * factor;

@@ -22,6 +22,9 @@ public final class Uploads {
   /// A field is text that somebody typed.
   private static final int FIELD_BYTES = 64 * 1024;
 
+  /// All fields of a form together: nobody has spent a budget yet when they are in memory.
+  private static final int FIELDS_BYTES = 512 * 1024;
+
   /// No form of ours has more.
   private static final int PARTS = 100;
 
@@ -65,12 +68,13 @@ public final class Uploads {
     upload.setMaxSize(limit);
     Map<String, List<String>> fields = new LinkedHashMap<>();
     try {
+      int left = FIELDS_BYTES;
       FileItemInputIterator parts = upload.getItemIterator(request);
       for (int n = 1; parts.hasNext(); n++) {
         if (n > PARTS) {
           throw new TooLarge();
         }
-        take(parts.next(), fields, taker);
+        left -= take(parts.next(), fields, left, taker);
       }
     } catch (FileUploadSizeException e) {
       throw new TooLarge();
@@ -100,22 +104,27 @@ public final class Uploads {
     }
   }
 
-  private static void take(FileItemInput part, Map<String, List<String>> fields, Taker taker)
+  /// @param left bytes that fields may still have
+  /// @return how many a field had
+  private static int take(
+      FileItemInput part, Map<String, List<String>> fields, int left, Taker taker)
       throws IOException {
     try (InputStream in = part.getInputStream()) {
       if (!part.isFormField()) {
         if (part.getName() != null && !part.getName().isEmpty()) {
           taker.take(part.getFieldName(), part.getName(), in, fields);
         }
-        return;
+        return 0;
       }
-      byte[] bytes = in.readNBytes(FIELD_BYTES + 1);
-      if (bytes.length > FIELD_BYTES) {
+      int most = Math.min(FIELD_BYTES, left);
+      byte[] bytes = in.readNBytes(most + 1);
+      if (bytes.length > most) {
         throw new TooLarge();
       }
       fields
           .computeIfAbsent(part.getFieldName(), name -> new ArrayList<>())
           .add(new String(bytes, StandardCharsets.UTF_8));
+      return bytes.length;
     }
   }
 }

@@ -444,6 +444,9 @@ class ContactPagesIT {
     assertThat(send("/contact/uk", "know", Map.of("text", "x"), numbered(51)).body())
         .contains("contact.rule.too_many_files");
     assertThat(send("/contact/uk", "know", numbered(10_000), Map.of()).status()).isEqualTo(413);
+    Map<String, String> large = numbered(9);
+    large.replaceAll((name, value) -> "x".repeat(60 * 1024));
+    assertThat(send("/contact/uk", "know", large, Map.of()).status()).isEqualTo(413);
     assertNothingKept();
   }
 

@@ -1,6 +1,7 @@
 package svoi.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +10,9 @@ import java.net.Socket;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,6 +67,49 @@ class OnionListenerIT {
     assertThat(tried(7)).startsWith("HTTP/1.1 200");
     assertThat(tried(7)).startsWith("HTTP/1.1 429");
     assertThat(tried(8)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void aCircuitThatHoldsItsPlacesHindersNoOther() throws IOException {
+    List<Socket> held = new ArrayList<>();
+    try {
+      for (int i = 0; i < 8; i++) {
+        held.add(begun(21));
+        assertHeld(held.getLast());
+      }
+      try (Socket ninth = begun(21)) {
+        ninth.setSoTimeout(5000);
+        byte[] status = ninth.getInputStream().readNBytes(12);
+        assertThat(new String(status, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 503");
+      }
+      try (Socket other = begun(22)) {
+        assertHeld(other);
+      }
+    } finally {
+      for (Socket socket : held) {
+        socket.close();
+      }
+    }
+  }
+
+  /// Its form is being read: no answer comes.
+  private static void assertHeld(Socket form) throws IOException {
+    form.setSoTimeout(300);
+    assertThatIOException().isThrownBy(() -> form.getInputStream().read());
+  }
+
+  /// A form of which only the beginning comes.
+  private static Socket begun(int circuit) throws IOException {
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), port);
+    String form =
+        circuit(circuit)
+            + "POST /contact/uk HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+            + "Content-Length: 100000\r\n"
+            + hostAndEnd()
+            + "--x\r\nContent-Disposition: form-data; name=\"text\"\r\n\r\nслова";
+    socket.getOutputStream().write(form.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().flush();
+    return socket;
   }
 
   private static String tried(int circuit) throws IOException {
