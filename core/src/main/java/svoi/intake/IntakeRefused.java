@@ -11,6 +11,8 @@ public final class IntakeRefused extends RuntimeException {
     /// Neither words nor files.
     NOTHING_SENT,
     TEXT_TOO_LONG,
+    /// The thread is as long as a page can be; a new message opens another.
+    THREAD_FULL,
     FILE_TOO_LARGE,
     TOO_MANY_FILES,
     /// The connection broke in the middle of a file.

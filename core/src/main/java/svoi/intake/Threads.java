@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.DuplicateKeyException;
 import svoi.intake.CaseKey.Part;
 import svoi.intake.Said.SentFile;
 import svoi.intake.ThreadRepository.FileRow;
@@ -22,10 +22,15 @@ final class Threads {
   /// The longest text, in bytes of UTF-8: some thirty pages.
   static final int LONGEST_TEXT = 64 * 1024;
 
+  /// Messages of one thread after which its source opens another. With [#LONGEST_THREAD] it bounds
+  /// what one page takes of the memory, which all visitors share; a desk can always answer.
+  static final int MOST_MESSAGES = 300;
+
+  /// Bytes of sealed text in one thread: some 250 pages.
+  static final int LONGEST_THREAD = 1024 * 1024;
+
   /// Two names of 200 signs fit: headers are all alike.
   private static final int LONGEST_HEADER = 2048;
-
-  private static final int ATTEMPTS = 5;
 
   private final Database database;
   private final ThreadRepository rows;
@@ -109,36 +114,28 @@ final class Threads {
   /// @param last what else is done in the same transaction, at its end
   void add(CaseKey key, Part direction, String text, Draft draft, UUID also, Runnable last) {
     check(text, draft);
-    for (int attempt = 1; ; attempt++) {
-      try {
-        Reach.inTransaction(
-            database,
-            () -> {
-              rows.holdOffSweeper();
-              if (erasure.find(key.caseId()).isEmpty() || rows.card(key.caseId()).isEmpty()) {
-                throw new IntakeRefused(IntakeRefused.Reason.GONE);
-              }
-              int seq =
-                  1
-                      + rows.messages(key.caseId()).stream()
-                          .mapToInt(MessageRow::seq)
-                          .max()
-                          .orElse(0);
-              write(key, direction, seq, text, draft, Padding.LEAST);
-              rows.keep(key.caseId());
-              rows.keep(also);
-              last.run();
-              return true;
-            });
-        return;
-      } catch (DuplicateKeyException e) {
-        if (attempt == ATTEMPTS) {
-          throw new IntakeUnavailable(IntakeUnavailable.Reason.BUSY, e);
-        }
-      } catch (DataIntegrityViolationException e) {
-        // Erased while it was being written to.
-        throw new IntakeRefused(IntakeRefused.Reason.GONE);
-      }
+    try {
+      Reach.inTransaction(
+          database,
+          () -> {
+            rows.holdOffSweeper();
+            if (erasure.find(key.caseId()).isEmpty() || rows.card(key.caseId()).isEmpty()) {
+              throw new IntakeRefused(IntakeRefused.Reason.GONE);
+            }
+            // Both rows first, in one order: others who write to either thread wait here.
+            Stream.of(key.caseId(), also).sorted().forEach(rows::keep);
+            List<MessageRow> before = rows.messages(key.caseId());
+            if (direction == Part.IN) {
+              checkRoom(before, text);
+            }
+            int seq = 1 + before.stream().mapToInt(MessageRow::seq).max().orElse(0);
+            write(key, direction, seq, text, draft, Padding.LEAST);
+            last.run();
+            return true;
+          });
+    } catch (DataIntegrityViolationException e) {
+      // Erased while it was being written to.
+      throw new IntakeRefused(IntakeRefused.Reason.GONE);
     }
   }
 
@@ -165,6 +162,14 @@ final class Threads {
     }
     if (text.getBytes(StandardCharsets.UTF_8).length > LONGEST_TEXT) {
       throw new IntakeRefused(IntakeRefused.Reason.TEXT_TOO_LONG);
+    }
+  }
+
+  private static void checkRoom(List<MessageRow> before, String text) {
+    long bytes = before.stream().mapToLong(row -> row.body().length).sum();
+    long more = text.getBytes(StandardCharsets.UTF_8).length;
+    if (before.size() >= MOST_MESSAGES || bytes + more > LONGEST_THREAD) {
+      throw new IntakeRefused(IntakeRefused.Reason.THREAD_FULL);
     }
   }
 

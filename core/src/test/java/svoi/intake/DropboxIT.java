@@ -138,6 +138,38 @@ class DropboxIT extends AtAnInventedDesk {
   }
 
   @Test
+  void aThreadGrowsOnlyAsLongAsAPageCanBeAndTheDeskCanStillAnswer() {
+    Opened opened = desk.open("перше");
+    Visit visit = desk.visit(opened);
+    desk.database
+        .superuser()
+        .sql(
+            """
+            INSERT INTO intake.message (case_id, seq, direction, body)
+            SELECT case_id, n, direction, body FROM intake.message, generate_series(2, ?) n
+            WHERE case_id = ?
+            """)
+        .params(Threads.MOST_MESSAGES, visit.caseId())
+        .update();
+
+    assertRefused(() -> desk.reply(visit, "ще"), IntakeRefused.Reason.THREAD_FULL);
+    desk.answer(visit.caseId(), "відповідь");
+  }
+
+  @Test
+  void aThreadTakesSoManyLongMessagesAndNoMore() {
+    Opened opened = desk.open("перше");
+    String longest = "ї".repeat(Threads.LONGEST_TEXT / 2 - 2);
+    int taken = Threads.LONGEST_THREAD / Threads.LONGEST_TEXT - 1;
+    for (int i = 0; i < taken; i++) {
+      desk.reply(desk.visit(opened), longest);
+    }
+
+    assertRefused(() -> desk.reply(desk.visit(opened), longest), IntakeRefused.Reason.THREAD_FULL);
+    desk.reply(desk.visit(opened), "коротко");
+  }
+
+  @Test
   void deletingLeavesNothingOfEitherThread() {
     Opened opened = desk.open(InventedDesk.about(), "text", true, "файл");
     desk.open("another");

@@ -53,6 +53,7 @@ public record Refusal(String code, int status, List<Object> values) {
         switch (refused.reason()) {
           case NOTHING_SENT -> "text_required";
           case TEXT_TOO_LONG -> "text_too_long";
+          case THREAD_FULL -> "thread_full";
           case FILE_TOO_LARGE -> "file_too_large";
           case TOO_MANY_FILES -> "too_many_files";
           case UPLOAD_BROKEN -> "upload_broken";

@@ -451,6 +451,27 @@ class ContactPagesIT {
   }
 
   @Test
+  void whoseThreadIsFullIsToldToOpenAnother() {
+    Answer receipt = send("/contact/uk", "know", Map.of("text", "перше"), Map.of());
+    String cookie = enter("/contact/uk", String.join(" ", receipt.words("receipt")));
+    door.one(
+        """
+        WITH full_one AS (INSERT INTO intake.message (case_id, seq, direction, body)
+          SELECT case_id, n, 'out', body FROM intake.message, generate_series(2, 300) n
+          RETURNING 1)
+        SELECT count(*) FROM full_one
+        """);
+    Map<String, String> fields =
+        Map.of(
+            "step", "reply", "token", form("/contact/uk", "know").token(), "text", "ще одне слово");
+
+    Answer full = door.upload("/contact/uk", fields, Map.of(), "Cookie", cookie);
+
+    assertThat(full.status()).isEqualTo(422);
+    assertThat(full.body()).contains("contact.rule.thread_full", "ще одне слово");
+  }
+
+  @Test
   void noDeskMeansThatNothingIsAskedFor() {
     Answer closed = step("form", "for", "leave");
 
