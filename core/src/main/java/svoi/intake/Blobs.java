@@ -2,11 +2,13 @@ package svoi.intake;
 
 import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,10 +35,32 @@ final class Blobs {
   private static final long LEAST = 4096;
   private static final String UNPUBLISHED = ".part";
 
+  /// Left free of files, so that words and erasure keys still find room when somebody fills the
+  /// disk with files: 256 MiB, or a twentieth of a small disk.
+  private static final long RESERVE = 256L << 20;
+
+  private static final int SMALL_PART = 20;
+
   private final Path folder;
+  private final Room room;
 
   Blobs(Path folder) {
+    this(folder, Blobs::room);
+  }
+
+  Blobs(Path folder, Room room) {
     this.folder = folder;
+    this.room = room;
+  }
+
+  /// How many bytes a disk has for files.
+  @FunctionalInterface
+  interface Room {
+    long on(FileStore disk) throws IOException;
+  }
+
+  private static long room(FileStore disk) throws IOException {
+    return disk.getUsableSpace() - Math.min(RESERVE, disk.getTotalSpace() / SMALL_PART);
   }
 
   /// Writes `content` and puts it on the disk, unpublished.
@@ -142,15 +166,16 @@ final class Blobs {
     long size = 0;
     try (FileChannel channel = Disk.fresh(file);
         OutputStream sealed = aead(key).newEncryptingStream(Disk.durable(channel), Bytes.of(id))) {
+      OutputStream kept = new Spared(sealed, Files.getFileStore(folder));
       byte[] part = new byte[PART];
       for (int n = read(content, part); n >= 0; n = read(content, part)) {
         size += n;
         if (size > limit) {
           throw new IntakeRefused(IntakeRefused.Reason.FILE_TOO_LARGE);
         }
-        sealed.write(part, 0, n);
+        kept.write(part, 0, n);
       }
-      fill(sealed, Math.max(LEAST, Padding.bucket(size)) - size);
+      fill(kept, Math.max(LEAST, Padding.bucket(size)) - size);
       return size;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
@@ -225,6 +250,27 @@ final class Blobs {
 
   private Path part(UUID id) {
     return folder.resolve(id + UNPUBLISHED);
+  }
+
+  /// Looks at the room that is left before each segment.
+  private final class Spared extends FilterOutputStream {
+    private final FileStore disk;
+    private long unseen = SEGMENT;
+
+    Spared(OutputStream out, FileStore disk) {
+      super(out);
+      this.disk = disk;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      unseen += length;
+      if (unseen >= SEGMENT && room.on(disk) < SEGMENT) {
+        throw new IOException("no room left for files");
+      }
+      unseen %= SEGMENT;
+      out.write(bytes, offset, length);
+    }
   }
 
   /// The file without its padding.

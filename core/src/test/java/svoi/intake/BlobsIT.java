@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +32,25 @@ class BlobsIT {
   private final UUID id = UUID.randomUUID();
   private final byte[] key = Bytes.random(Blobs.KEY_BYTES);
   @TempDir private Path folder;
+
+  @Test
+  void filesLeaveRoomOnTheDiskForWordsAndKeys() throws IOException {
+    AtomicLong room = new AtomicLong(8L * MIB);
+    Blobs blobs = new Blobs(folder, _ -> room.getAndAdd(-MIB));
+
+    assertThatThrownBy(
+            () -> blobs.write(id, key, new ByteArrayInputStream(new byte[9 * MIB]), Long.MAX_VALUE))
+        .isInstanceOfSatisfying(
+            IntakeUnavailable.class,
+            e -> assertThat(e.reason()).isEqualTo(IntakeUnavailable.Reason.DISK));
+
+    try (Stream<Path> left = Files.list(folder)) {
+      assertThat(left).isEmpty();
+    }
+    room.set(8L * MIB);
+    assertThat(blobs.write(id, key, new ByteArrayInputStream(new byte[4 * MIB]), Long.MAX_VALUE))
+        .isEqualTo(4 * MIB);
+  }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 4095, 4096, 4097, MIB, MIB + 1, 3 * MIB})

@@ -10,10 +10,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.junit.jupiter.api.Test;
 
 /// What the child makes of files that nobody vouches for.
@@ -50,6 +55,33 @@ class PixelsIT {
 
     assertThat(shown.pages()).hasSize(PixelProgram.MOST_PAGES);
     assertThat(shown.more()).isTrue();
+  }
+
+  @Test
+  void ofPagesThatAreAllNoiseAsManyAreShownAsTheSessionCanKeep() throws IOException {
+    BufferedImage noise = new BufferedImage(1400, 1000, BufferedImage.TYPE_INT_RGB);
+    Random random = new Random(1);
+    for (int i = 0; i < 1400 * 1000; i++) {
+      noise.setRGB(i % 1400, i / 1400, random.nextInt());
+    }
+    try (PDDocument document = new PDDocument()) {
+      PDImageXObject image = LosslessFactory.createFromImage(document, noise);
+      for (int i = 0; i < PixelProgram.MOST_PAGES; i++) {
+        PDPage page = new PDPage(new PDRectangle(1400, 1000));
+        document.addPage(page);
+        try (PDPageContentStream on = new PDPageContentStream(document, page)) {
+          on.drawImage(image, 0, 0);
+        }
+      }
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      document.save(out);
+
+      Pixels.Look.Shown shown = shown(out.toByteArray());
+
+      assertThat(shown.more()).isTrue();
+      assertThat(shown.pages().stream().mapToLong(page -> page.length).sum())
+          .isBetween(16L << 20, 48L << 20);
+    }
   }
 
   @Test
