@@ -60,6 +60,11 @@ final class DeskCases {
     return open(member, row).orElseThrow(DeskCases::gone);
   }
 
+  /// The other thread of its pair; empty if it was erased.
+  Optional<OpenCase> twin(Unlocked member, OpenCase open) {
+    return rows.find(member.staff(), open.card().twin()).flatMap(row -> open(member, row));
+  }
+
   private Optional<OpenCase> open(Unlocked member, CaseRow row) {
     Optional<KeyPair> pair = member.epoch(row.epoch());
     Optional<byte[]> erasureKey = erasure.find(row.id());

@@ -26,7 +26,7 @@ final class DeskRepository {
   private static final String OF_DESK = COLUMNS + " WHERE d.code = ? ORDER BY c.id";
   private static final String BY_ID = COLUMNS + " WHERE c.id = ?";
   private static final String SEAL =
-      "UPDATE intake.intake_case SET epoch_id = ?, ck_desk = ? WHERE id = ?";
+      "UPDATE intake.intake_case SET epoch_id = ?, ck_desk = ? WHERE id = ? AND epoch_id = ?";
   private static final String CARD = "UPDATE intake.intake_case SET card = ? WHERE id = ?";
   private static final String CLOSE =
       """
@@ -104,8 +104,13 @@ final class DeskRepository {
     return jdbc.sql(BY_ID).params(member, id).query((row, n) -> caseRow(row)).optional();
   }
 
-  void seal(UUID id, UUID epoch, byte[] ckDesk) {
-    jdbc.sql(SEAL).params(epoch, ckDesk, id).update();
+  /// Seals a case to another key.
+  ///
+  /// @throws IntakeRefused if it is not under the key any more under which it was opened
+  void seal(CaseRow row, UUID epoch, byte[] ckDesk) {
+    if (jdbc.sql(SEAL).params(epoch, ckDesk, row.id(), row.epoch()).update() == 0) {
+      throw new IntakeRefused(IntakeRefused.Reason.GONE);
+    }
   }
 
   void card(UUID id, byte[] card) {
@@ -153,9 +158,16 @@ final class DeskRepository {
   ///
   /// @throws IntakeRefused if it is gone
   void lock(UUID id) {
-    if (jdbc.sql(LOCK).param(id).query(UUID.class).optional().isEmpty()) {
+    if (!locked(id)) {
       throw new IntakeRefused(IntakeRefused.Reason.GONE);
     }
+  }
+
+  /// The same for a case that may be gone.
+  ///
+  /// @return whether it is there
+  boolean locked(UUID id) {
+    return jdbc.sql(LOCK).param(id).query(UUID.class).optional().isPresent();
   }
 
   void refer(UUID id, int number, byte[] body) {

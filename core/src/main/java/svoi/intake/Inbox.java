@@ -161,8 +161,7 @@ public final class Inbox {
     OpenCase open = cases.find(member, id);
     acting(
         () -> {
-          rows.close(id);
-          rows.close(open.card().twin());
+          Stream.of(id, open.card().twin()).sorted().forEach(rows::close);
           note(member, "close", List.of(id), "");
         });
   }
@@ -172,11 +171,12 @@ public final class Inbox {
   ///
   /// @param words what the source reads about it
   /// @throws IntakeRefused if there is a vault and it is closed, or too few members there
+  /// @throws IntakeRefused too, if somebody else gave it away or sealed it anew meanwhile
   /// @throws IntakeUnavailable if the other desk has no certified key
   public void transfer(
       Unlocked member, UUID id, String toDesk, TransferReason reason, String words) {
     OpenCase open = cases.find(member, id);
-    OpenCase twin = cases.find(member, open.card().twin());
+    List<OpenCase> pair = pair(member, open);
     Epochs.Epoch to =
         epochs
             .current(toDesk)
@@ -191,7 +191,7 @@ public final class Inbox {
           open.card().twin(),
           () -> {
             vaults.move(member, id, to.id());
-            Stream.of(open, twin).forEach(c -> seal(c.key(), to));
+            pair.forEach(c -> seal(c, to));
             note(member, "transfer", List.of(id), toDesk + " " + code);
           });
     }
@@ -213,7 +213,7 @@ public final class Inbox {
   /// @throws IntakeRefused if the end is not within a year, or somebody asked already
   public void askHold(Unlocked member, UUID id, String basis, LocalDate until) {
     OpenCase open = cases.find(member, id);
-    OpenCase twin = cases.find(member, open.card().twin());
+    List<OpenCase> pair = pair(member, open);
     LocalDate today = rows.today();
     if (!until.isAfter(today) || until.isAfter(today.plusDays(LONGEST_HOLD_DAYS))) {
       throw new IntakeRefused(IntakeRefused.Reason.HOLD_WITHOUT_END);
@@ -221,7 +221,7 @@ public final class Inbox {
     try {
       acting(
           () -> {
-            for (OpenCase c : List.of(open, twin)) {
+            for (OpenCase c : pair) {
               byte[] sealed = c.key().seal(Part.BASIS, 0, basis.getBytes(StandardCharsets.UTF_8));
               rows.askHold(c.row().id(), sealed, until, member.staff());
             }
@@ -243,6 +243,7 @@ public final class Inbox {
     }
     acting(
         () -> {
+          Stream.of(id, open.card().twin()).sorted().forEach(rows::locked);
           if (rows.confirmHold(id, member.staff()) == 0) {
             throw new IntakeRefused(IntakeRefused.Reason.ALREADY_DONE);
           }
@@ -273,14 +274,19 @@ public final class Inbox {
                     Optional.ofNullable(row.confirmedBy())));
   }
 
-  private void seal(CaseKey key, Epochs.Epoch to) {
+  /// A case with the other thread of its pair, unless that was erased.
+  private List<OpenCase> pair(Unlocked member, OpenCase open) {
+    return Stream.concat(Stream.of(open), cases.twin(member, open).stream()).toList();
+  }
+
+  private void seal(OpenCase open, Epochs.Epoch to) {
     byte[] erasureKey =
         store
             .erasure()
-            .find(key.caseId())
+            .find(open.row().id())
             .orElseThrow(() -> new IntakeRefused(IntakeRefused.Reason.GONE));
-    byte[] sealed = CaseSeal.toDesk(key, to.id(), to.statement().publicKey(), erasureKey);
-    rows.seal(key.caseId(), to.id(), sealed);
+    byte[] key = to.statement().publicKey();
+    rows.seal(open.row(), to.id(), CaseSeal.toDesk(open.key(), to.id(), key, erasureKey));
   }
 
   private void acting(Runnable act) {

@@ -17,27 +17,24 @@ public final class Retention {
   /// No upload is under way as long: the door cuts it off after 24 hours.
   private static final Duration LONGEST_UPLOAD = Duration.ofDays(2);
 
-  private static final String DUE =
+  private static final String IS_DUE =
       """
       SELECT c.id FROM intake.intake_case c
       WHERE c.delete_after <= platform.today() AND NOT EXISTS (
         SELECT FROM intake.hold h WHERE h.case_id = c.id AND h.confirmed_by IS NOT NULL
         AND h.until >= platform.today())
-      ORDER BY c.id
       """;
+  private static final String DUE = IS_DUE + " ORDER BY c.id";
+  private static final String STILL_DUE = IS_DUE + " AND c.id = ?";
   private static final String OVER =
       "DELETE FROM intake.vault_opening WHERE until <= platform.now()";
-  private static final String STILL_DUE =
-      """
-      SELECT c.id FROM intake.intake_case c
-      WHERE c.id = ? AND c.delete_after <= platform.today() FOR UPDATE
-      """;
   private static final String CASES = "SELECT id FROM intake.intake_case";
   private static final String FILES = "SELECT blob_id FROM intake.attachment";
 
   private final Database desk;
   private final IntakeStore store;
   private final Threads threads;
+  private final DeskRepository rows;
   private final AuditSink audit;
 
   /// @param desk the way to the database under the desk's role
@@ -45,6 +42,7 @@ public final class Retention {
     this.desk = desk;
     this.store = store;
     this.threads = new Threads(desk, store);
+    this.rows = new DeskRepository(desk.jdbc());
     this.audit = audit;
   }
 
@@ -95,9 +93,11 @@ public final class Retention {
   }
 
   /// Whoever writes into the case now waits, and is refused once it is gone; who wrote just before
-  /// has given it new days.
+  /// has given it new days, and whoever agreed to a hold just before has stopped it. Two questions:
+  /// one that waits for the lock would still answer as of before.
   private boolean isStillDue(UUID id) {
-    return desk.jdbc().sql(STILL_DUE).param(id).query(UUID.class).optional().isPresent();
+    return rows.locked(id)
+        && desk.jdbc().sql(STILL_DUE).param(id).query(UUID.class).optional().isPresent();
   }
 
   private Checked checkAlone() {

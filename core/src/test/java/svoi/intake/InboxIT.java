@@ -12,7 +12,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import svoi.intake.Inbox.TransferReason;
 import svoi.intake.IntakeRefused.Reason;
 import svoi.platform.Role;
@@ -264,6 +266,94 @@ class InboxIT extends AtAnInventedDesk {
     assertThat(desk.inbox.read(second, id).hold().orElseThrow().basis()).isEqualTo("ст. 1 закону");
     desk.database.moveClock(DAY.multipliedBy(11));
     assertThat(desk.retention.eraseDue()).isEqualTo(2);
+  }
+
+  @Test
+  void aHoldThatIsAgreedToWhileTheErasureRunsStopsIt() throws InterruptedException {
+    UUID id = open(Audience.STOPPING, Urgency.NONE, null);
+    desk.inbox.askHold(desk.unlocked, id, "ст. 1", desk.today().plusDays(10));
+    desk.database.moveClock(DAY.multipliedBy(2));
+    Thread erasing = new Thread(desk.retention::eraseDue);
+
+    desk.database
+        .as(Role.DESK)
+        .inTransaction(
+            () -> {
+              JdbcClient jdbc = desk.database.as(Role.DESK).jdbc();
+              jdbc.sql("SELECT id FROM intake.intake_case FOR UPDATE").query().listOfRows();
+              erasing.start();
+              awaitOneThatWaits();
+              jdbc.sql("UPDATE intake.hold SET confirmed_by = gen_random_uuid()").update();
+              return true;
+            });
+    erasing.join();
+
+    assertThat(desk.inbox.read(desk.unlocked, id).said()).hasSize(1);
+  }
+
+  private void awaitOneThatWaits() {
+    String waiting = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'";
+    while (desk.database.superuser().sql(waiting).query(Long.class).single() == 0) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @Test
+  void whoGivesACaseAwaySecondTakesItFromNobody() throws Exception {
+    Opened opened = desk.open("помилка адресою");
+    UUID id = desk.visit(opened).caseId();
+    UUID there = UUID.randomUUID();
+    KeyPair key = desk.enrol(there);
+    desk.found("around", there);
+    UUID elsewhere = UUID.randomUUID();
+    desk.enrol(elsewhere);
+    desk.found("leaving", elsewhere);
+    FutureTask<Void> second =
+        new FutureTask<>(
+            () -> {
+              assertRefused(() -> transfer(desk.inbox, id, "leaving"), Reason.GONE);
+              return null;
+            });
+
+    desk.database
+        .as(Role.DESK)
+        .inTransaction(
+            () -> {
+              JdbcClient jdbc = desk.database.as(Role.DESK).jdbc();
+              jdbc.sql("SELECT id FROM intake.intake_case FOR UPDATE").query().listOfRows();
+              new Thread(second).start();
+              awaitOneThatWaits();
+              transfer(desk.inbox, id, "around");
+              return true;
+            });
+    second.get();
+
+    try (Unlocked unlocked = desk.unlock(there, key)) {
+      assertThat(desk.inbox.queue(unlocked, "around")).extracting(Waiting::id).contains(id);
+    }
+  }
+
+  @Test
+  void aCaseWhoseOtherThreadWasErasedIsHeldAndGivenAwayLikeAnyOther() {
+    Opened opened = desk.open(InventedDesk.about(), "слова", true);
+    desk.dropbox.deleteAll(desk.comeBack(opened.duress().orElseThrow()));
+    UUID id = desk.visit(opened).caseId();
+    UUID there = UUID.randomUUID();
+    KeyPair key = desk.enrol(there);
+    desk.found("around", there);
+
+    Unlocked colleague = desk.colleague();
+    desk.inbox.askHold(desk.unlocked, id, "ст. 1", desk.today().plusDays(10));
+    desk.inbox.confirmHold(colleague, id);
+    transfer(desk.inbox, id, "around");
+
+    try (Unlocked unlocked = desk.unlock(there, key)) {
+      assertThat(desk.inbox.read(unlocked, id).hold()).isPresent();
+    }
+  }
+
+  private void transfer(Inbox inbox, UUID id, String to) {
+    inbox.transfer(desk.unlocked, id, to, Inbox.TransferReason.OTHER_AUDIENCE, "Передано.");
   }
 
   @Test
