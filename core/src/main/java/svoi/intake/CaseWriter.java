@@ -3,6 +3,7 @@ package svoi.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import svoi.intake.CaseKey.Part;
 import svoi.platform.Database;
 
@@ -13,8 +14,9 @@ import svoi.platform.Database;
 /// the commit leaves bytes that no row names; a failure erases the keys, so that even rows of which
 /// it is not known whether they were committed are unreadable and will be swept.
 ///
-/// Two cases are made each time, alike in columns and in the length of what they begin with: the
-/// second is for a receipt under duress, or for nobody.
+/// Two cases are made each time, alike in columns and in the length of what they begin with, in an
+/// order that a coin decides: the place on the disk must not tell which of them is for a receipt
+/// under duress, or for nobody.
 final class CaseWriter {
   private final Database database;
   private final SourceRepository rows;
@@ -61,16 +63,33 @@ final class CaseWriter {
             Card card = new Card(letter.about(), twin, false, wished);
             Card decoy = new Card(letter.about(), id, true, wished);
             ReceiptKeys second = letter.duress().orElseGet(ReceiptKeys::ofNobody);
-            CaseKey key = addCase(id, letter.epoch(), card, letter.receipt());
-            CaseKey other = addCase(twin, letter.epoch(), decoy, second);
-            threads.write(key, Part.IN, 1, letter.text(), files, Math.max(Padding.LEAST, size));
-            threads.write(other, Part.IN, 1, "", none, Math.max(Padding.LEAST, size));
-            return new Visit(key, Optional.empty());
+            Half half = new Half(id, card, letter.receipt(), letter.text(), files);
+            Half other = new Half(twin, decoy, second, "", none);
+            boolean first = Bytes.random(1)[0] < 0;
+            List<CaseKey> keys =
+                Stream.of(first ? half : other, first ? other : half)
+                    .map(one -> write(one, letter.epoch(), size))
+                    .toList();
+            return new Visit(first ? keys.getFirst() : keys.getLast(), Optional.empty());
           });
     } catch (RuntimeException e) {
       List.of(id, twin).forEach(erasure::erase);
       throw e;
     }
+  }
+
+  /// One thread of the pair.
+  private record Half(UUID id, Card card, ReceiptKeys receipt, String text, Draft files) {
+    @Override
+    public String toString() {
+      return "half";
+    }
+  }
+
+  private CaseKey write(Half half, Epochs.Epoch epoch, int size) {
+    CaseKey key = addCase(half.id(), epoch, half.card(), half.receipt());
+    threads.write(key, Part.IN, 1, half.text(), half.files(), Math.max(Padding.LEAST, size));
+    return key;
   }
 
   private CaseKey addCase(UUID id, Epochs.Epoch epoch, Card card, ReceiptKeys receipt) {

@@ -158,8 +158,15 @@ public final class Dropbox {
                       .map(body -> Agreed.of(key.open(CaseKey.Part.AGREED, 0, body))),
                   row.apart(),
                   threads.referrals(key));
-          return threads.card(key).decoy() ? standing.innocent() : standing;
+          return threads.card(key).decoy() ? innocent(standing, key) : standing;
         });
+  }
+
+  /// A word in the other thread keeps this one, too; its day must not tell whoever is shown it that
+  /// somebody still writes there.
+  private Standing innocent(Standing standing, CaseKey key) {
+    LocalDate last = threads.rows().messages(key.caseId()).getLast().day();
+    return standing.innocent(rows.alone(last));
   }
 
   /// A file that the desk sent. What the source sent does not come out here again: a found receipt

@@ -40,6 +40,11 @@ final class SourceRepository {
   private static final String END_SESSION =
       "DELETE FROM intake.intake_session WHERE cookie_hash = ? OR expires_at <= platform.now()";
 
+  private static final String ALONE =
+      """
+      SELECT :day::date + kept * (1 + greatest(0, platform.today() - :day::date) / kept)
+      FROM intake.days_kept(false) AS kept
+      """;
   private static final String KEPT_UNTIL = "SELECT platform.today() + intake.days_kept(false)";
 
   private final JdbcClient jdbc;
@@ -53,6 +58,12 @@ final class SourceRepository {
 
   LocalDate keptUntil() {
     return jdbc.sql(KEPT_UNTIL).query(LocalDate.class).single();
+  }
+
+  /// The day that a thread says of itself in which the last word was on `day`, whatever was said
+  /// elsewhere: if that is over, as many times later as it takes.
+  LocalDate alone(LocalDate day) {
+    return jdbc.sql(ALONE).param("day", day).query(LocalDate.class).single();
   }
 
   void addCase(UUID id, UUID epoch, byte[] ckDesk, byte[] ckSource, byte[] card) {

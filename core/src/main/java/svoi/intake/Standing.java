@@ -25,8 +25,10 @@ public record Standing(
   }
 
   /// The same for somebody who may be forced to show it.
-  Standing innocent() {
-    return new Standing(true, erasedOn, Optional.empty(), Optional.empty(), false, List.of());
+  ///
+  /// @param alone the day that follows from this thread alone
+  Standing innocent(LocalDate alone) {
+    return new Standing(true, alone, Optional.empty(), Optional.empty(), false, List.of());
   }
 
   @Override

@@ -8,13 +8,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -135,6 +139,46 @@ class DropboxIT extends AtAnInventedDesk {
     assertThat(one(sizes)).isEqualTo("1/4");
     assertThat(one("SELECT count(DISTINCT length(body)) || '/' || count(*) FROM intake.message"))
         .isEqualTo("2/4");
+  }
+
+  @Test
+  void theOrderOnTheDiskDoesNotTellWhichThreadOfAPairIsTheInnocentOne() {
+    Set<UUID> real = new HashSet<>();
+    for (int i = 0; i < 24; i++) {
+      real.add(desk.visit(desk.open("слова")).caseId());
+    }
+
+    for (String table : List.of("intake_case", "source_access", "message")) {
+      String column = table.equals("intake_case") ? "id" : "case_id";
+      List<UUID> ordered =
+          desk.database
+              .superuser()
+              .sql("SELECT %s FROM intake.%s ORDER BY ctid".formatted(column, table))
+              .query(UUID.class)
+              .list();
+      long first = IntStream.range(0, 24).filter(i -> real.contains(ordered.get(2 * i))).count();
+      assertThat(first).as(table + ": the first of the pair").isBetween(1L, 23L);
+    }
+  }
+
+  @Test
+  void theDayThatTheInnocentThreadNamesDoesNotMoveWhileSomebodyWritesInTheOther() {
+    Opened opened = desk.open(InventedDesk.about(), "секрет", true);
+    Visit forced = desk.comeBack(opened.duress().orElseThrow());
+    LocalDate before = desk.dropbox.standing(forced).erasedOn();
+
+    desk.database
+        .superuser()
+        .sql("UPDATE intake.intake_case SET delete_after = delete_after + 30")
+        .update();
+
+    assertThat(desk.dropbox.standing(forced).erasedOn()).isEqualTo(before);
+    assertThat(desk.dropbox.standing(desk.visit(opened)).erasedOn()).isEqualTo(before.plusDays(30));
+    desk.database.moveClock(Duration.ofDays(5));
+    Visit again = desk.comeBack(opened.duress().orElseThrow());
+    assertThat(desk.dropbox.standing(again).erasedOn()).isAfter(desk.today());
+    desk.reply(again, "усе гаразд");
+    assertThat(desk.dropbox.standing(again).erasedOn()).isEqualTo(desk.dropbox.keptUntil());
   }
 
   @Test
