@@ -45,13 +45,24 @@ final class DeskCases {
     }
   }
 
-  /// All cases of a desk that this member can open; silent ones included.
-  List<OpenCase> of(Unlocked member, String desk) {
+  /// What a desk has, as far as a member can open it.
+  ///
+  /// @param open silent ones included
+  /// @param damaged how many do not open, though the keys are there
+  record Opened(List<OpenCase> open, int damaged) {}
+
+  /// All cases of a desk that this member can open. One that is damaged hides no other.
+  Opened of(Unlocked member, String desk) {
     List<OpenCase> open = new ArrayList<>();
+    int damaged = 0;
     for (CaseRow row : rows.cases(member.staff(), desk)) {
-      open(member, row).ifPresent(open::add);
+      try {
+        open(member, row).ifPresent(open::add);
+      } catch (Damaged e) {
+        damaged++;
+      }
     }
-    return open;
+    return new Opened(open, damaged);
   }
 
   /// @throws IntakeRefused if the case is gone or the member has no key of its desk

@@ -78,7 +78,7 @@ public final class Figures {
   /// How many stopped, by month; empty where they are few.
   public Map<YearMonth, OptionalInt> stopped(Unlocked member, String deskCode) {
     Map<YearMonth, Integer> counts = new TreeMap<>();
-    for (OpenCase open : cases.of(member, deskCode)) {
+    for (OpenCase open : cases.of(member, deskCode).open()) {
       agreed(open)
           .filter(agreed -> agreed.outcome() == Agreed.Outcome.STOPPED)
           .ifPresent(agreed -> counts.merge(agreed.month(), 1, Integer::sum));
@@ -97,7 +97,7 @@ public final class Figures {
   private Map<Cell, Integer> count(Unlocked member, String deskCode) {
     Map<Cell, Integer> counts =
         new TreeMap<>(java.util.Comparator.comparing(Cell::week).thenComparing(Cell::audience));
-    for (OpenCase open : cases.of(member, deskCode)) {
+    for (OpenCase open : cases.of(member, deskCode).open()) {
       if (!open.card().decoy()) {
         Cell cell = new Cell(open.row().receivedWeek(), open.card().about().audience());
         counts.merge(cell, 1, Integer::sum);

@@ -80,17 +80,33 @@ public final class Inbox {
     }
   }
 
+  /// What waits at a desk.
+  ///
+  /// @param damaged how many more do not open
+  public record Queue(List<Waiting> waiting, int damaged) {
+    public Queue {
+      waiting = List.copyOf(waiting);
+    }
+  }
+
   /// Cases of a desk, the most urgent first. Threads under duress are listed once somebody wrote in
   /// them.
-  public List<Waiting> queue(Unlocked member, String deskCode) {
-    List<Waiting> queue =
-        cases.of(member, deskCode).stream()
+  public Queue whole(Unlocked member, String deskCode) {
+    DeskCases.Opened opened = cases.of(member, deskCode);
+    List<Waiting> waiting =
+        opened.open().stream()
             .filter(open -> !open.isSilent())
             .map(OpenCase::waiting)
             .sorted(Waiting.ORDER)
             .toList();
-    note(member, "queue", queue.stream().map(Waiting::id).toList(), deskCode);
-    return queue;
+    String damaged = opened.damaged() == 0 ? "" : " damaged " + opened.damaged();
+    note(member, "queue", waiting.stream().map(Waiting::id).toList(), deskCode + damaged);
+    return new Queue(waiting, opened.damaged());
+  }
+
+  /// The same, but for what does not open.
+  public List<Waiting> queue(Unlocked member, String deskCode) {
+    return whole(member, deskCode).waiting();
   }
 
   /// Reads a case.

@@ -106,7 +106,7 @@ public final class Stories {
   public Found look(Unlocked member, UUID id) {
     OpenCase open = cases.find(member, id);
     List<OpenCase> compared =
-        cases.of(member, open.row().desk()).stream()
+        cases.of(member, open.row().desk()).open().stream()
             .filter(c -> c.row().open() && !c.card().decoy())
             .filter(c -> !c.row().id().equals(id) && !c.row().id().equals(open.card().twin()))
             .sorted(Comparator.comparing((OpenCase c) -> c.row().receivedWeek()).reversed())

@@ -357,6 +357,21 @@ class InboxIT extends AtAnInventedDesk {
   }
 
   @Test
+  void oneCaseThatIsDamagedHidesNoOther() {
+    UUID id = open(Audience.STOPPING, Urgency.NONE, null);
+    open(Audience.STOPPING, Urgency.NONE, null);
+    forge(
+        "UPDATE intake.intake_case SET card = set_byte(card, 40, 1 # get_byte(card, 40)) WHERE id = ?",
+        id);
+
+    Inbox.Queue queue = desk.inbox.whole(desk.unlocked, InventedDesk.DESK);
+
+    assertThat(queue.waiting()).hasSize(1);
+    assertThat(queue.damaged()).isEqualTo(1);
+    assertThatThrownBy(() -> desk.inbox.read(desk.unlocked, id)).isInstanceOf(Damaged.class);
+  }
+
+  @Test
   void aFileOfTheVolumeItselfInTheStoresIsLeftAlone() throws IOException {
     open(Audience.STOPPING, Urgency.NONE, null);
     Files.createDirectory(folder.resolve("erasure").resolve("lost+found"));

@@ -13,6 +13,7 @@ import svoi.desk.Officer;
 import svoi.desk.Typed;
 import svoi.intake.Audience;
 import svoi.intake.DeskKeys;
+import svoi.intake.Inbox;
 import svoi.intake.Unlocked;
 import svoi.intake.Waiting;
 import svoi.staff.Right;
@@ -38,11 +39,9 @@ final class QueueController {
     Optional<String> chosen =
         mine.stream().filter(code -> code.equals(typed.text("desk"))).findFirst();
     List<String> shown = chosen.map(List::of).orElse(mine);
+    List<Inbox.Queue> queues = shown.stream().map(c -> desk.inbox().whole(member, c)).toList();
     List<Waiting> queue =
-        shown.stream()
-            .flatMap(code -> desk.inbox().queue(member, code).stream())
-            .sorted(Waiting.ORDER)
-            .toList();
+        queues.stream().flatMap(q -> q.waiting().stream()).sorted(Waiting.ORDER).toList();
     List<UUID> asked =
         shown.stream()
             .flatMap(code -> desk.beside().vaults().asked(member, code).stream())
@@ -59,6 +58,7 @@ final class QueueController {
                 mine,
                 chosen.orElse(""),
                 queue,
+                queues.stream().mapToInt(Inbox.Queue::damaged).sum(),
                 asked,
                 Audience.of(typed.text("audience"))));
   }

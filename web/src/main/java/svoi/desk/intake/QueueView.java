@@ -14,6 +14,7 @@ import svoi.intake.Waiting;
 /// @param desks of which the member has a key
 /// @param desk whose queue it is; empty for all of them
 /// @param queue all of it
+/// @param damaged how many more do not open
 /// @param asked cases whose vault a colleague wants to open
 /// @param audience of which cases are shown; empty for all
 public record QueueView(
@@ -22,6 +23,7 @@ public record QueueView(
     List<String> desks,
     String desk,
     List<Waiting> queue,
+    int damaged,
     List<UUID> asked,
     Optional<Audience> audience)
     implements DeskView {
