@@ -172,9 +172,14 @@ final class Conversation {
 
   /// The session is over.
   ResponseEntity<byte[]> ended(HttpServletRequest request, Language language) {
-    return forgetting(
-        request,
-        note(request, language, "contact.ended", new Step("return", "contact.home.return"), BEGIN));
+    return ended(request, language, "");
+  }
+
+  /// The session is over, and what was typed meanwhile comes back.
+  ResponseEntity<byte[]> ended(HttpServletRequest request, Language language, String unsent) {
+    List<Step> steps = List.of(new Step("return", "contact.home.return"), BEGIN);
+    NoteView view = new NoteView(pages.step(language), "contact.ended", steps, unsent);
+    return forgetting(request, pages.show(request, "note", view, language));
   }
 
   /// Everything is erased.

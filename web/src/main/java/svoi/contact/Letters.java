@@ -106,7 +106,7 @@ final class Letters {
       return form.refuse(Refusal.of(e));
     } catch (IntakeRefused e) {
       return e.reason() == IntakeRefused.Reason.GONE
-          ? conversation.ended(request, language)
+          ? conversation.ended(request, language, form.typed.get("text"))
           : form.refuse(Refusal.of(e));
     }
   }
@@ -217,7 +217,7 @@ final class Letters {
                       typed.get("text"),
                       Optional.of(why),
                       files > 0))
-          .orElseGet(() -> conversation.ended(request, language));
+          .orElseGet(() -> conversation.ended(request, language, typed.get("text")));
     }
   }
 

@@ -450,6 +450,28 @@ class ContactPagesIT {
     assertNothingKept();
   }
 
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void wordsThatCameAfterTheEndOfTheSessionComeBack(Language language) {
+    String at = "/contact/" + language.code();
+    Answer receipt = send(at, "know", Map.of("text", "перше"), Map.of());
+    Map<String, String> fields = new LinkedHashMap<>();
+    fields.put("step", "reply");
+    fields.put("token", form(at, "know").token());
+    fields.put("text", "довго <писане>");
+    door.get("/contact/exit", "Cookie", receipt.cookie());
+
+    for (Map<String, String> files : List.of(Map.<String, String>of(), Map.of("a.txt", "раз"))) {
+      Answer ended = door.upload(at, fields, files, "Cookie", receipt.cookie());
+      fields.put("token", form(at, "know").token());
+
+      assertThat(ended.body())
+          .contains(words(language, "contact.ended.unsent"), "довго &lt;писане&gt;");
+    }
+    assertThat(door.get(at, "Cookie", receipt.cookie()).body())
+        .doesNotContain(words(language, "contact.ended.unsent"));
+  }
+
   @Test
   void whoseThreadIsFullIsToldToOpenAnother() {
     Answer receipt = send("/contact/uk", "know", Map.of("text", "перше"), Map.of());
