@@ -146,7 +146,8 @@ class DeskRightsE2E {
   void everyPageOfAFileHasAnAnswerForEveryRole(StaffRole role) {
     for (String state : List.of("video", "withdrawn", "minor")) {
       String file = "/desk/persons/" + DeskDoor.personOf(Program.running().tour(state));
-      assertThat(ROUTES.stream().filter(route -> route.method().equals("GET")))
+      assertThat(ROUTES.stream().filter(DeskRightsE2E::isPageOfAFile))
+          .isNotEmpty()
           .allSatisfy(
               route -> {
                 String path = route.path().replaceFirst("^/desk/persons/[0-9a-f-]{36}", file);
@@ -158,6 +159,10 @@ class DeskRightsE2E {
                 assertThat(status).as("%s as %s", path, role).isLessThan(500);
               });
     }
+  }
+
+  private static boolean isPageOfAFile(Route route) {
+    return route.method().equals("GET") && route.path().matches("/desk/persons/[0-9a-f-]{36}.*");
   }
 
   @Test
