@@ -49,7 +49,9 @@ public final class TestDatabase implements AutoCloseable {
   private static TestDatabase create(Optional<ZoneId> zone) {
     String name = "copy_" + COPIES.incrementAndGet();
     EmbeddedPostgres server = Server.STARTED;
-    execute(server.getPostgresDatabase(), "CREATE DATABASE " + name + " TEMPLATE svoi_template");
+    execute(
+        server.getPostgresDatabase(),
+        "CREATE DATABASE " + name + " TEMPLATE svoi_template STRATEGY file_copy");
     execute(
         server.getPostgresDatabase(),
         "GRANT CONNECT ON DATABASE " + name + " TO svoi_owner, svoi_site, svoi_contact, svoi_desk");
