@@ -172,7 +172,7 @@ final class SampleRound {
         jdbc.sql(
                 """
                 SELECT c.person_id FROM consent.v_in_force c JOIN cases.v_person p ON p.id = c.person_id
-                WHERE c.scope = 'exchange' AND c.valid_until > platform.today() + 20 AND p.left_on IS NULL
+                WHERE c.scope = 'exchange' AND c.valid_until > platform.today() + 20 AND p.left_on IS NULL AND p.died_on IS NULL
                   AND p.born_on < '1996-01-01'
                   AND p.custody_until IS NULL AND NOT EXISTS (
                     SELECT FROM register.v_hold h WHERE h.person_id = c.person_id AND h.lifted_at IS NULL)
